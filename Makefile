@@ -1,0 +1,97 @@
+# candor. `make deps run` and `make deps test` are all that a fresh machine needs; `make` alone builds and
+# touches nothing else. Recipes over five lines stand in tests/*.sh.
+
+VARIANT = release# or debug, or san: each has a build folder of its own
+PREFIX  = /usr/local
+SECONDS = 5#       how long each fuzz target runs
+GOLDEN  = ask# or accept: take every difference in as it is
+export VARIANT B
+
+ifeq ($(origin CC),default)
+CC = gcc
+endif
+B = $(if $(filter release,$(VARIANT)),build,build-$(VARIANT))
+
+# ---- what each program is made of: its rooms, beside the core, and what each room is linked with ----
+CORE               = base expr words qtype rules load session check report
+PROGRAMS           = candor candor-ask
+ROOMS_candor       = app/candor app/common store export
+ROOMS_candor-ask   = app/ask app/common ui store export
+LIBS_core          = -lyaml -lutf8proc -lmd
+LIBS_export        = -ljansson
+LIBS_ui            = -lncursesw -ltinfo
+
+# ---- how it is compiled ----
+CFLAGS_release = -O2 -g -D_FORTIFY_SOURCE=2
+CFLAGS_debug   = -O0 -g3
+CFLAGS_san     = -O1 -g -Wno-format-truncation -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+CFLAGS_fuzz    = -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+WARNINGS  = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes
+COMPILE   = $(CC) -std=c11 $(WARNINGS) -Isrc -fPIE -fstack-protector-strong $(CFLAGS_$(VARIANT)) $(CFLAGS)
+SYSTEM    = -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE# above the ceiling only: the core sees plain C11
+LINK      = $(COMPILE) -pie -Wl,--as-needed,-z,relro,-z,now $(LDFLAGS)
+
+objects   = $(patsubst src/%.c,$(B)/obj/%.o,$(wildcard $(1:%=src/%/*.c)))
+CORE_O    = $(call objects,$(CORE))
+OWN       = $(filter-out app/common,$(filter app/%,$(foreach p,$(PROGRAMS),$(ROOMS_$p))))
+OTHER     = $(filter-out $(CORE) app,$(patsubst src/%/,%,$(wildcard src/*/))) app/common
+TESTS     = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*_test.c))
+
+all: $(PROGRAMS:%=$(B)/%)
+
+$(B)/obj/%.o: src/%.c Makefile
+	@mkdir -p $(@D)
+	$(COMPILE) $(if $(filter $(CORE:%=src/%/),$(dir $<)),,$(SYSTEM)) -MMD -MP -c -o $@ $<
+
+# The folders are named too, so that a file taken away leaves the archive.
+$(B)/libcandor.a: $(CORE_O) $(wildcard $(CORE:%=src/%))
+$(B)/libabove.a: $(call objects,$(OTHER)) $(wildcard $(OTHER:%=src/%))
+$(B)/lib%.a:
+	@rm -f $@
+	@mkdir -p $(@D)
+	$(AR) qcs $@ $(filter %.o,$^)
+
+define program
+$(B)/$(1): $(call objects,$(ROOMS_$(1))) $(B)/libcandor.a
+	$$(LINK) -o $$@ $$^ $(foreach r,core $(ROOMS_$(1)),$(LIBS_$r))
+endef
+$(foreach p,$(PROGRAMS),$(eval $(call program,$p)))
+
+$(B)/unit/%: tests/unit/%.c $(B)/libabove.a $(B)/libcandor.a
+	@mkdir -p $(@D)
+	$(LINK) $(SYSTEM) -MMD -MP -MT $@ -MF $@.d -o $@ $(filter-out %.h,$^) -lcmocka \
+	    $(foreach r,core $(OTHER),$(LIBS_$r))
+
+$(B)/fuzz_%: tests/fuzz/fuzz_%.c $(B)/libcandor.a
+	$(LINK) -fsanitize=fuzzer -MMD -MP -MT $@ -MF $@.d -o $@ $(filter-out %.h,$^) $(LIBS_core)
+
+units: $(TESTS)
+
+# ---- what people type ----
+deps:
+	@sh tests/deps.sh $(if $(filter-out deps all run install,$(MAKECMDGOALS)),run test,run)
+run: all
+	@$(B)/candor ask rules/stem-cell.yaml
+test quick:
+	@sh tests/test.sh $@
+walls: $(B)/libcandor.a
+	@sh tests/walls.sh $<
+golden: all
+	@sh tests/golden.sh $(GOLDEN)
+fuzz:
+	@sh tests/fuzz.sh $(SECONDS)
+bench: all
+	@sh tests/bench.sh
+install: all
+	@sh tests/install.sh "$(DESTDIR)$(PREFIX)" $(PROGRAMS:%=$(B)/%)
+clean:
+	rm -rf build build-debug build-san build-fuzz
+
+.PHONY: all units deps run test quick walls golden fuzz bench install clean
+.DELETE_ON_ERROR:
+.SECONDARY:
+# `make deps run`: nothing is compiled before the compiler is there.
+ifneq ($(filter deps,$(MAKECMDGOALS)),)
+all units test quick walls fuzz $(CORE_O) $(call objects,$(OTHER) $(OWN)) $(TESTS): | deps
+endif
+-include $(wildcard $(B)/*.d $(B)/*/*.d $(B)/obj/*/*.d $(B)/obj/*/*/*.d)

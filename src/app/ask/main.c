@@ -1,0 +1,174 @@
+/* candor-ask: one interview with one person. The only program that a person types answers into,
+ * so it draws, prints and sends nothing. */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "app/common/clock.h"
+#include "app/common/output.h"
+#include "app/common/page.h"
+#include "export/json.h"
+#include "load/answers.h"
+#include "report/text.h"
+#include "ui/line.h"
+
+/* All that one interview needs. */
+struct interview {
+	const struct args *args;
+	struct page page;
+	struct session *session;
+	struct about about;
+	int began;        /* in minutes of the clock */
+	bool save_failed; /* and it was said */
+};
+
+/* ---- saving ---- */
+
+static void save(void *ctx)
+{
+	struct interview *i = ctx;
+	struct arena *mem = arena_new(NULL);
+	struct buf text = buf_new(mem);
+	const char *path = i->args->value[OPT_SAVE], *why;
+	json_answers(i->session, &i->about, &text);
+	if (!file_write(path, buf_str(&text), FILE_OWNER_ONLY, mem, &why) && !i->save_failed) {
+		fprintf(stderr, "candor: cannot save the answers to %s: %s\n", path, why);
+		i->save_failed = true;
+	}
+	arena_free(mem);
+}
+
+/* Better to know before the first question than after the last. */
+static bool may_save(const struct args *a)
+{
+	const char *path = a->value[OPT_SAVE], *why;
+	if (!path || file_may_write(path, a->mem, &why))
+		return true;
+	fprintf(stderr, "candor: cannot save the answers to %s: %s\n", path, why);
+	return false;
+}
+
+/* ---- lines ---- */
+
+/* Why the questions come in lines although nobody asked for that; NULL: no such reason. */
+static const char *why_lines(void)
+{
+	const char *term = getenv("TERM");
+	if (!isatty(STDIN_FILENO))
+		return "standard input is no terminal";
+	if (!isatty(STDOUT_FILENO))
+		return "standard output is no terminal";
+	if (!term || !*term)
+		return "TERM is not set";
+	return strcmp(term, "dumb") == 0 ? "TERM is dumb" : NULL;
+}
+
+static size_t columns_of(FILE *stream)
+{
+	struct winsize size = {0};
+	if (!isatty(fileno(stream)) || ioctl(fileno(stream), TIOCGWINSZ, &size) != 0)
+		return TEXT_WIDTH;
+	if (size.ws_col < TEXT_NARROWEST)
+		return size.ws_col ? TEXT_NARROWEST : TEXT_WIDTH;
+	return size.ws_col < TEXT_WIDEST ? size.ws_col : TEXT_WIDEST;
+}
+
+/* The languages to choose from: those of the site that the rules speak, else all of the rules. */
+static struct numbers languages_of(const struct page *page, struct arena *mem)
+{
+	struct numbers all = {NULL, 0};
+	const char *const *offered = page->site->languages;
+	if (page->language_said)
+		return all;
+	for (; offered && *offered; offered++) {
+		int found = ruleset_language(page->rules, *offered);
+		if (found >= 0)
+			ARENA_PUSH(mem, all.list, all.n, (unsigned)found);
+	}
+	for (unsigned i = 0; all.n == 0 && i < page->rules->nlanguages; i++)
+		ARENA_PUSH(mem, all.list, all.n, i);
+	return all;
+}
+
+static enum status ask_in_lines(struct interview *i)
+{
+	const struct args *a = i->args;
+	bool json_follows = args_is(a, OPT_FORMAT, "json") && !args_given(a, OPT_OUT);
+	FILE *out = json_follows ? stderr : stdout;
+	struct line_setup setup = {
+	    .in = stdin,
+	    .out = out,
+	    .width = args_width(a, columns_of(out)),
+	    .echo = !isatty(STDIN_FILENO),
+	    .languages = languages_of(&i->page, a->mem),
+	    .kept = args_given(a, OPT_SAVE),
+	    .save = args_given(a, OPT_SAVE) ? save : NULL,
+	    .ctx = i,
+	};
+	if (setup.languages.n == 1)
+		session_speak(i->session, setup.languages.list[0]);
+	enum line_end end = line_interview(i->session, &setup);
+	if (end == LINE_BROKEN) {
+		fprintf(stderr, "candor: cannot write the questions\n");
+		return STATUS_MACHINE;
+	}
+	if (i->page.clock_read)
+		i->about.minutes = clock_minutes() - i->began;
+	if (!json_follows && !args_given(a, OPT_OUT))
+		putc('\n', out);
+	enum status status = page_write(a, i->session, &i->about, setup.width);
+	if (status == STATUS_WELL && i->save_failed)
+		status = STATUS_MACHINE;
+	return status == STATUS_WELL && end == LINE_INPUT_ENDED ? STATUS_INPUT : status;
+}
+
+/* ---- the whole ---- */
+
+static struct about about_of(const struct answers *answers)
+{
+	struct about about = {.informant = "", .helper = "", .mode = "line", .minutes = -1};
+	if (answers) {
+		about.informant = answers->informant;
+		about.helper = answers->helper;
+	}
+	return about;
+}
+
+static enum status ask(const struct args *a)
+{
+	struct interview i = {.args = a, .began = clock_minutes()};
+	enum status status = may_save(a) ? page_open(&i.page, a) : STATUS_MACHINE;
+	if (status != STATUS_WELL)
+		return status;
+	const char *lines = args_given(a, OPT_PLAIN) ? NULL : why_lines();
+	if (lines)
+		fprintf(stderr, "candor: %s, so the questions come in lines\n", lines);
+	i.about = about_of(i.page.answers);
+	i.session = session_new(i.page.rules, i.page.site, i.page.today, NULL);
+	session_speak(i.session, i.page.language);
+	page_give(&i.page, i.session, a->mem);
+	status = ask_in_lines(&i);
+	session_free(i.session);
+	return status;
+}
+
+int main(int argc, char **argv)
+{
+	output_begin();
+	struct arena *mem = arena_new(NULL);
+	const struct command *command = command_find(STR("ask"));
+	struct args a;
+	enum status status = STATUS_USAGE;
+	struct buf help = buf_new(mem);
+	switch (args_read(&a, command, argc > 0 ? argv + 1 : argv, mem)) {
+	case ARGS_RUN: status = ask(&a); break;
+	case ARGS_WRONG: break;
+	case ARGS_HELP:
+		help_command(command, &help);
+		status = output_write(NULL, buf_str(&help), FILE_AS_USUAL, mem);
+		break;
+	}
+	arena_free(mem);
+	return (int)status;
+}

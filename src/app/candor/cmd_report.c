@@ -1,0 +1,30 @@
+#include "app/candor/run.h"
+#include "app/common/page.h"
+#include "load/answers.h"
+#include "report/text.h"
+
+/* Who answered, as the answers file tells it. */
+static struct about about_of(const struct answers *answers)
+{
+	return (struct about){
+	    .informant = answers->informant,
+	    .helper = answers->helper,
+	    .mode = *answers->mode ? answers->mode : "file",
+	    .minutes = answers->minutes,
+	};
+}
+
+enum status cmd_report(const struct args *a)
+{
+	struct page page;
+	enum status status = page_open(&page, a);
+	if (status != STATUS_WELL)
+		return status;
+	struct session *s = session_new(page.rules, page.site, page.today, NULL);
+	struct about about = about_of(page.answers);
+	session_speak(s, page.language);
+	page_give(&page, s, a->mem);
+	status = page_write(a, s, &about, args_width(a, TEXT_WIDTH));
+	session_free(s);
+	return status;
+}

@@ -1,0 +1,98 @@
+/* candor: finds the command and runs it. `ask` is a program of its own, because a person types
+ * into it: it stands beside this one and is never looked for in PATH. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/candor/run.h"
+#include "app/common/output.h"
+
+static const struct runner {
+	const char *name;
+	enum status (*run)(const struct args *a);
+} runners[] = {
+    {"report", cmd_report},
+    {"check", cmd_check},
+    {"cases", cmd_cases},
+    {"translate", cmd_translate},
+};
+
+static enum status run_beside(const char *name, char **argv, struct arena *mem)
+{
+	char *self = realpath("/proc/self/exe", NULL);
+	char *slash = self ? strrchr(self, '/') : NULL;
+	if (slash) {
+		slash[1] = '\0';
+		execv(text_fmt(mem, "%s%s", self, name), argv);
+	}
+	fprintf(stderr, "candor: cannot start %s%s: %s\n", self ? self : "", name, strerror(errno));
+	free(self);
+	return STATUS_MACHINE;
+}
+
+static enum status print_help(const struct command *c, struct arena *mem)
+{
+	struct buf text = buf_new(mem);
+	if (c)
+		help_command(c, &text);
+	else
+		help_all(&text);
+	return output_write(NULL, buf_str(&text), FILE_AS_USUAL, mem);
+}
+
+static enum status no_command(const char *name)
+{
+	const char *nearest = command_nearest(str_of(name));
+	fprintf(stderr, "candor: there is no command '%s'", name);
+	if (nearest)
+		fprintf(stderr, ", did you mean '%s'?", nearest);
+	fprintf(stderr, "\n  try: candor --help\n");
+	return STATUS_USAGE;
+}
+
+static enum status help(const char *name, struct arena *mem)
+{
+	const struct command *c = name ? command_find(str_of(name)) : NULL;
+	return name && !c ? no_command(name) : print_help(c, mem);
+}
+
+static enum status run_command(const struct command *c, char **argv, struct arena *mem)
+{
+	struct args a;
+	switch (args_read(&a, c, argv + 1, mem)) {
+	case ARGS_HELP: return print_help(c, mem);
+	case ARGS_WRONG: return STATUS_USAGE;
+	case ARGS_RUN: break;
+	}
+	for (size_t i = 0; i < sizeof runners / sizeof *runners; i++)
+		if (strcmp(runners[i].name, c->name) == 0)
+			return runners[i].run(&a);
+	return run_beside(text_fmt(mem, "candor-%s", c->name), argv, mem);
+}
+
+static enum status run(char **argv, struct arena *mem)
+{
+	if (!argv[0]) {
+		struct buf text = buf_new(mem);
+		help_all(&text);
+		fputs(buf_end(&text), stderr);
+		return STATUS_USAGE;
+	}
+	struct str word = str_of(argv[0]);
+	if (str_is(word, "--help") || str_is(word, "-h") || str_is(word, "help"))
+		return help(argv[1], mem);
+	if (str_is(word, "--version"))
+		return output_write(NULL, STR("candor " CANDOR_VERSION "\n"), FILE_AS_USUAL, mem);
+	const struct command *c = command_find(word);
+	return c ? run_command(c, argv, mem) : no_command(argv[0]);
+}
+
+int main(int argc, char **argv)
+{
+	output_begin();
+	struct arena *mem = arena_new(NULL);
+	enum status status = run(argc > 0 ? argv + 1 : argv, mem);
+	arena_free(mem);
+	return (int)status;
+}

@@ -1,0 +1,41 @@
+#include "app/common/clock.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+
+enum { PATH_ROOM = 512, TM_YEAR = 1900 };
+
+bool clock_knows(const char *time_zone)
+{
+	struct stat st;
+	char path[PATH_ROOM];
+	const char *folder = getenv("TZDIR");
+	if (!*time_zone || strcmp(time_zone, "UTC") == 0)
+		return true;
+	if (time_zone[0] == '/' || strstr(time_zone, ".."))
+		return false;
+	int n = snprintf(path, sizeof path, "%s/%s", folder ? folder : "/usr/share/zoneinfo",
+	    time_zone);
+	return n > 0 && n < PATH_ROOM && stat(path, &st) == 0 && S_ISREG(st.st_mode);
+}
+
+struct date clock_today(const char *time_zone)
+{
+	time_t now = time(NULL);
+	struct tm tm;
+	if (*time_zone)
+		setenv("TZ", time_zone, 1);
+	tzset();
+	localtime_r(&now, &tm);
+	return (struct date){tm.tm_year + TM_YEAR, tm.tm_mon + 1, tm.tm_mday};
+}
+
+int clock_minutes(void)
+{
+	struct timespec t;
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int)(t.tv_sec / 60);
+}

@@ -1,0 +1,136 @@
+#include "app/common/commands.h"
+
+#include <limits.h>
+
+#include "base/date.h"
+#include "report/text.h"
+
+const struct command_option command_options[OPTIONS] = {
+    [OPT_PLAIN] = {"--plain", NULL, "ask in lines that follow each other, without screens", NULL,
+        NULL},
+    [OPT_ANSWERS] = {"--answers", "FILE", "begin with the answers in FILE", NULL, NULL},
+    [OPT_SAVE] = {"--save", "FILE", "write the answers to FILE after each one", NULL, NULL},
+    [OPT_FOR] = {"--for", "patient|clinician", "whom the page is for (patient)", NULL, NULL},
+    [OPT_LANGUAGE] = {"--language", "L", "language of the page, such as en or es", fits_language,
+        "a language code such as en or es"},
+    [OPT_SITE] = {"--site", "FILE", "settings of the clinic", NULL, NULL},
+    [OPT_TODAY] = {"--today", "D", "the day to count from, such as 2026-11-20", fits_date,
+        "a day such as 2026-11-20"},
+    [OPT_FORMAT] = {"--format", "text|json", "how the result is written (text)", NULL, NULL},
+    [OPT_WIDTH] = {"--width", "N", "columns of text, 30 to 200", fits_width,
+        "a whole number from 30 to 200"},
+    [OPT_OUT] = {"-o", "OUT", "write the result to the file OUT", NULL, NULL},
+};
+
+#define RULES_MISSING "name the rules file, such as rules/stem-cell.yaml"
+#define PAGE_OPTIONS                                                                    \
+	(OPTION(OPT_ANSWERS) | OPTION(OPT_FOR) | OPTION(OPT_LANGUAGE) | OPTION(OPT_SITE) | \
+	    OPTION(OPT_TODAY) | OPTION(OPT_FORMAT) | OPTION(OPT_WIDTH) | OPTION(OPT_OUT))
+
+const struct command commands[] = {
+    {
+        .name = "ask",
+        .operands = "RULES",
+        .least = 1,
+        .most = 1,
+        .takes = PAGE_OPTIONS | OPTION(OPT_PLAIN) | OPTION(OPT_SAVE),
+        .missing = RULES_MISSING,
+        .does = "ask one person the questions, then show their page",
+        .more = "At every prompt: back, review, why, help, repeat, stop. With a colon before it\n"
+                "(:back) a word also works where a person writes in their own words.\n"
+                "Nothing is written to disk unless --save or -o says so.",
+    },
+    {
+        .name = "report",
+        .operands = "RULES",
+        .least = 1,
+        .most = 1,
+        .takes = PAGE_OPTIONS,
+        .needs = OPTION(OPT_ANSWERS),
+        .missing = RULES_MISSING,
+        .does = "make the page from answers in a file",
+        .more = "Answers to questions that are not asked are noted on standard error.",
+    },
+    {
+        .name = "check",
+        .operands = "RULES...",
+        .least = 1,
+        .most = UINT_MAX,
+        .takes = OPTION(OPT_TODAY) | OPTION(OPT_FORMAT),
+        .missing = RULES_MISSING,
+        .does = "look for mistakes in rules files, with what stands beside them",
+        .more = "All is well when nothing is printed.",
+    },
+    {
+        .name = "cases",
+        .operands = "RULES",
+        .least = 1,
+        .most = 1,
+        .takes = OPTION(OPT_TODAY),
+        .missing = RULES_MISSING,
+        .does = "try the example people in NAME.cases.yaml",
+        .more = "The last line counts the cases: N cases, N passed, N failed.",
+    },
+    {
+        .name = "translate",
+        .operands = "L RULES",
+        .least = 2,
+        .most = 2,
+        .takes = OPTION(OPT_OUT),
+        .missing = "name the language and the rules file, such as: es rules/stem-cell.yaml",
+        .does = "write the translation file for a language anew",
+        .more = "What is missing is left empty; what is outdated has a comment behind it.",
+    },
+    {.name = NULL},
+};
+
+const struct command *command_find(struct str name)
+{
+	for (const struct command *c = commands; c->name; c++)
+		if (str_is(name, c->name))
+			return c;
+	return NULL;
+}
+
+const char *command_nearest(struct str name)
+{
+	struct nearest near = {.wanted = name};
+	for (const struct command *c = commands; c->name; c++)
+		nearest_offer(&near, c->name);
+	nearest_offer(&near, "help");
+	return near.best;
+}
+
+bool fits_date(struct str value)
+{
+	struct date d;
+	return date_read(value, &d);
+}
+
+bool fits_width(struct str value)
+{
+	size_t n = 0;
+	if (value.n < 2 || value.n > 3)
+		return false;
+	for (size_t i = 0; i < value.n; i++) {
+		if (!is_digit(value.s[i]))
+			return false;
+		n = n * 10 + (size_t)(value.s[i] - '0');
+	}
+	return n >= TEXT_NARROWEST && n <= TEXT_WIDEST;
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool fits_language(struct str s)
+{
+	if (s.n != 2 && s.n != 5)
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		if (i == 2 ? s.s[i] != '-' : !is_letter(s.s[i]))
+			return false;
+	return true;
+}

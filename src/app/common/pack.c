@@ -1,0 +1,82 @@
+#include "app/common/pack.h"
+
+#include "app/common/clock.h"
+#include "store/file.h"
+
+const struct source *pack_source(const char *path, struct arena *mem, struct diags *diags)
+{
+	struct str text;
+	const char *why;
+	enum file_state state = file_read(path, YAML_LARGEST, mem, &text, &why);
+	struct source *src = source_new(mem, path, text);
+	if (state == FILE_FINE)
+		return src;
+	if (state == FILE_TOO_LARGE)
+		diag_add(diags, DIAG_E103, (struct span){src, 0, 0}, NULL, "the file is %s", why);
+	else
+		diag_add(diags, DIAG_E101, (struct span){src, 0, 0}, NULL, "cannot read the file: %s", why);
+	return NULL;
+}
+
+/* A file that may be missing: NULL when path is. False: it is there and cannot be read. */
+static bool read_beside(const char *path, struct arena *mem, struct diags *diags,
+    const struct source **out)
+{
+	*out = path ? pack_source(path, mem, diags) : NULL;
+	return *out || !path;
+}
+
+bool pack_read(struct pack *p, const char *path, struct arena *mem, struct diags *diags)
+{
+	*p = (struct pack){.bundle.rules = pack_source(path, mem, diags)};
+	if (!p->bundle.rules)
+		return false;
+	struct beside b = file_beside(path, mem);
+	bool fine = read_beside(b.sources, mem, diags, &p->bundle.sources);
+	fine = read_beside(b.cases, mem, diags, &p->cases) && fine;
+	for (size_t i = 0; i < b.ntranslations; i++) {
+		const struct source *src = pack_source(b.translations[i], mem, diags);
+		if (src)
+			ARENA_PUSH(mem, p->bundle.translations, p->bundle.ntranslations, src);
+		fine = fine && src;
+	}
+	return fine;
+}
+
+bool pack_open(struct pack *p, const char *path, struct arena *mem, struct diags *diags)
+{
+	if (pack_read(p, path, mem, diags))
+		p->rules = load_ruleset(&p->bundle, mem, diags);
+	return p->rules != NULL;
+}
+
+/* Where the site file names its time zone. */
+static struct span zone_place(const struct source *src, const char *zone)
+{
+	for (size_t at = 0; at < src->text.n; at++)
+		if (str_begins(str_from(src->text, at), zone))
+			return (struct span){src, at, str_of(zone).n};
+	return (struct span){src, 0, 0};
+}
+
+const struct site *pack_site(const char *path, struct arena *mem, struct diags *diags)
+{
+	if (!path)
+		return &site_default;
+	const struct source *src = pack_source(path, mem, diags);
+	const struct site *site = src ? load_site(src, mem, diags) : NULL;
+	if (site && !clock_knows(site->time_zone)) {
+		diag_add(diags, DIAG_E620, zone_place(src, site->time_zone),
+		    "name it as in America/New_York", "this machine knows no time zone '%s'",
+		    site->time_zone);
+		return NULL;
+	}
+	return site;
+}
+
+const struct answers *pack_answers(const char *path, const struct ruleset *rules,
+    struct date today, struct arena *mem, struct diags *diags)
+{
+	const struct source *src = pack_source(path, mem, diags);
+	return src ? answers_load(src, rules, today, mem, diags) : NULL;
+}

@@ -1,0 +1,107 @@
+#include "app/common/page.h"
+
+#include "app/common/clock.h"
+#include "app/common/output.h"
+#include "app/common/pack.h"
+#include "export/json.h"
+#include "report/text.h"
+
+/* The number of the language; says on standard error which there are when there is no such. */
+static bool find_language(struct page *p, const struct args *a, const char *code)
+{
+	int found = ruleset_language(p->rules, code);
+	if (found >= 0) {
+		p->language = (unsigned)found;
+		p->language_said = true;
+		return true;
+	}
+	struct buf all = buf_new(a->mem);
+	for (unsigned i = 0; i < p->rules->nlanguages; i++)
+		buf_fmt(&all, "%s%s", i ? ", " : "", p->rules->languages[i].code);
+	args_complain(a->command, "'%s' has no language '%s', only: %s", a->operands[0], code,
+	    buf_end(&all));
+	return false;
+}
+
+/* --language, else what the answers say, else the language of the rules. */
+static bool choose_language(struct page *p, const struct args *a)
+{
+	p->language_said = p->rules->nlanguages == 1;
+	if (args_given(a, OPT_LANGUAGE))
+		return find_language(p, a, a->value[OPT_LANGUAGE]);
+	if (p->answers && *p->answers->language)
+		return find_language(p, a, p->answers->language);
+	return true;
+}
+
+/* --today, else the day of the answers, else the clock. */
+static void choose_today(struct page *p, const struct args *a)
+{
+	p->today = args_today(a);
+	if (!p->today.year && p->answers)
+		p->today = p->answers->today;
+	if (!p->today.year) {
+		p->today = clock_today(p->site->time_zone);
+		p->clock_read = true;
+	}
+}
+
+static bool open_answers(struct page *p, const struct args *a, struct diags *diags)
+{
+	struct date today = args_today(a);
+	if (!args_given(a, OPT_ANSWERS))
+		return true;
+	if (!today.year)
+		today = clock_today(p->site->time_zone);
+	p->answers = pack_answers(a->value[OPT_ANSWERS], p->rules, today, a->mem, diags);
+	return p->answers != NULL;
+}
+
+enum status page_open(struct page *p, const struct args *a)
+{
+	struct diags diags = diags_new(a->mem);
+	struct pack pack;
+	*p = (struct page){.site = pack_site(a->value[OPT_SITE], a->mem, &diags)};
+	bool fine = pack_open(&pack, a->operands[0], a->mem, &diags) && p->site;
+	p->rules = pack.rules;
+	if (!fine || !open_answers(p, a, &diags)) {
+		output_diags(&diags, stderr);
+		return output_status(&diags);
+	}
+	if (!choose_language(p, a))
+		return args_given(a, OPT_LANGUAGE) ? STATUS_USAGE : STATUS_INPUT;
+	choose_today(p, a);
+	return STATUS_WELL;
+}
+
+void page_give(const struct page *p, struct session *s, struct arena *mem)
+{
+	struct diags notes = diags_new(mem);
+	if (!p->answers)
+		return;
+	for (size_t i = 0; i < p->answers->n; i++)
+		session_give(s, p->answers->list[i].question, &p->answers->list[i].value);
+	for (size_t i = 0; i < p->answers->n; i++) {
+		const struct answer *a = &p->answers->list[i];
+		if (session_parked(s, a->question))
+			diag_add(&notes, DIAG_W602, a->at, NULL,
+			    "'%s' is not asked here, so this answer counts for nothing",
+			    p->rules->questions[a->question].id);
+	}
+	output_diags(&notes, stderr);
+}
+
+enum status page_write(const struct args *a, const struct session *s, const struct about *about,
+    size_t width)
+{
+	struct buf out = buf_new(a->mem);
+	const struct outcome *o = outcome_make(s, a->mem);
+	unsigned language = session_language(s);
+	if (args_is(a, OPT_FORMAT, "json"))
+		json_report(s, o, &out);
+	else if (args_is(a, OPT_FOR, "clinician"))
+		text_write(compose_clinician(s, o, about, language, a->mem), width, &out);
+	else
+		text_write(compose_patient(s, o, about, language, a->mem), width, &out);
+	return output_write(a->value[OPT_OUT], buf_str(&out), FILE_OWNER_ONLY, a->mem);
+}

@@ -1,0 +1,32 @@
+/* A text with a name, and places in it. Every thing built from a file remembers its span: bytes,
+ * never line numbers; lines and columns are worked out when somebody asks. */
+#ifndef BASE_SOURCE_H
+#define BASE_SOURCE_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+struct source {
+	const char *name;    /* as the user wrote it: rules/stem-cell.yaml */
+	struct str text;     /* owned by whoever made the source; outlives it */
+	const size_t *lines; /* byte at which each line begins */
+	size_t nlines;
+};
+
+struct span {
+	const struct source *src; /* NULL: no place */
+	size_t at, len;           /* bytes */
+};
+
+struct place {
+	size_t line, column; /* from 1; columns count characters */
+};
+
+struct source *source_new(struct arena *mem, const char *name, struct str text);
+struct place source_place(const struct source *src, size_t at);
+struct str source_line(const struct source *src, size_t line); /* from 1, without its end */
+struct str span_text(struct span s);
+
+#endif

@@ -1,0 +1,125 @@
+#include "base/str.h"
+
+#include <string.h>
+
+enum { LONGEST_NAME = 63 };
+
+struct str str_of(const char *text)
+{
+	return text ? (struct str){text, strlen(text)} : (struct str){"", 0};
+}
+
+bool str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
+}
+
+bool str_is(struct str a, const char *text)
+{
+	return str_eq(a, str_of(text));
+}
+
+bool str_begins(struct str a, const char *text)
+{
+	size_t n = strlen(text);
+	return a.n >= n && memcmp(a.s, text, n) == 0;
+}
+
+struct str str_from(struct str a, size_t at)
+{
+	if (at > a.n)
+		at = a.n;
+	return (struct str){a.s + at, a.n - at};
+}
+
+struct str str_part(struct str a, size_t at, size_t n)
+{
+	struct str rest = str_from(a, at);
+	return (struct str){rest.s, n < rest.n ? n : rest.n};
+}
+
+struct str str_trim(struct str a)
+{
+	while (a.n > 0 && is_blank(a.s[0]))
+		a = str_from(a, 1);
+	while (a.n > 0 && is_blank(a.s[a.n - 1]))
+		a.n--;
+	return a;
+}
+
+struct str str_word(struct str *rest)
+{
+	struct str line = str_trim(*rest);
+	size_t n = 0;
+	while (n < line.n && !is_blank(line.s[n]))
+		n++;
+	*rest = str_from(line, n);
+	return str_part(line, 0, n);
+}
+
+static char lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+bool str_same(struct str a, struct str b)
+{
+	if (a.n != b.n)
+		return false;
+	for (size_t i = 0; i < a.n; i++)
+		if (lower(a.s[i]) != lower(b.s[i]))
+			return false;
+	return true;
+}
+
+bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+bool is_word(char c)
+{
+	return (c >= 'a' && c <= 'z') || is_digit(c) || c == '_';
+}
+
+static size_t least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+size_t str_distance(struct str a, struct str b, size_t most)
+{
+	size_t rows[3][LONGEST_NAME + 1]; /* two rows back, last row, this row */
+	if (a.n > LONGEST_NAME || b.n > LONGEST_NAME)
+		return most + 1;
+	for (size_t j = 0; j <= b.n; j++)
+		rows[1][j] = j;
+	memcpy(rows[0], rows[1], sizeof rows[0]);
+	for (size_t i = 1; i <= a.n; i++) {
+		size_t *before = rows[(i + 2) % 3], *last = rows[i % 3], *row = rows[(i + 1) % 3];
+		row[0] = i;
+		for (size_t j = 1; j <= b.n; j++) {
+			size_t differ = a.s[i - 1] != b.s[j - 1];
+			row[j] = least(least(last[j], row[j - 1]) + 1, last[j - 1] + differ);
+			if (i > 1 && j > 1 && a.s[i - 1] == b.s[j - 2] && a.s[i - 2] == b.s[j - 1])
+				row[j] = least(row[j], before[j - 2] + 1);
+		}
+	}
+	size_t found = rows[(a.n + 1) % 3][b.n];
+	return found <= most ? found : most + 1;
+}
+
+void nearest_offer(struct nearest *near, const char *name)
+{
+	size_t most = near->wanted.n / 3 + 1; /* about one slip in three letters */
+	size_t distance = str_distance(near->wanted, str_of(name), most);
+	if (distance <= most && (!near->best || distance < near->distance)) {
+		near->best = name;
+		near->distance = distance;
+	}
+}

@@ -1,0 +1,17 @@
+/* A text that a person reads, in every language there is. Index 0 is the language of the rules
+ * file; others are filled in from the translations. */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include "base/source.h"
+
+struct text {
+	const char *path; /* in translations: "sites.knee" */
+	const char **in;  /* [language]; NULL where it is missing */
+	struct span at;
+};
+
+/* The text in a language, else in the language of the rules; "" for NULL. */
+const char *text_in(const struct text *text, unsigned language);
+
+#endif

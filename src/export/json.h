@@ -1,0 +1,21 @@
+/* JSON: the report, saved answers, diagnostics. The only room that knows jansson. */
+#ifndef EXPORT_JSON_H
+#define EXPORT_JSON_H
+
+#include "base/diag.h"
+#include "report/compose.h"
+#include "session/outcome.h"
+
+/* {"candor":1,"rules":…,"answers":…,"findings":[…]} with a line feed behind it. An interview that
+ * is not complete also has "complete": false and "not_reached": [safety questions]. */
+void json_report(const struct session *s, const struct outcome *o, struct buf *out);
+
+/* The answers file of what was given and confirmed, and `about`. */
+void json_answers(const struct session *s, const struct about *about, struct buf *out);
+
+/* [{"file","line","column","end_line","end_column","severity","code","name","message","help"}…].
+ * Lines and columns count from 1, columns in characters; the end is the place just behind the last
+ * character. What has no place has null there, and help is null when there is none. */
+void json_diags(const struct diags *d, struct buf *out);
+
+#endif

@@ -1,0 +1,42 @@
+/* What the answers to one question can be: made by a question type from the rules file, read by
+ * conditions, prompts and exporters. Lives in the ruleset's arena. */
+#ifndef EXPR_DOMAIN_H
+#define EXPR_DOMAIN_H
+
+#include "base/node.h"
+#include "base/text.h"
+#include "expr/value.h"
+
+struct expr;
+
+struct option {
+	const char *id;
+	const struct text *label;
+	const struct node *when_node; /* NULL: always offered */
+	const struct expr *when;
+	struct span at;
+};
+
+struct domain {
+	enum shape shape;
+	struct option *options; /* options or rows; in a set the exclusive one stands last */
+	unsigned noptions;
+	int none;      /* number of the exclusive option; -1: there is none */
+	int from;      /* number of the question whose picks are offered here; -1: own options */
+	bool ordered;  /* options stand from low to high */
+	unsigned most; /* greatest number of picks */
+	bool whole;    /* numbers: no digits behind the point */
+	struct num low, high;
+	const struct text *unit;                  /* NULL: none */
+	const struct text *low_words, *high_words; /* the ends of a scale */
+	bool may_unsure, may_decline;
+	const struct text *unsure_words; /* NULL: the engine's "I do not know" */
+};
+
+/* The number of the option with this id, or -1. */
+int domain_option(const struct domain *d, struct str id);
+
+/* Options that can be picked along with others: all but the exclusive one. */
+unsigned domain_picks(const struct domain *d);
+
+#endif

@@ -1,0 +1,499 @@
+/* Comparisons: which fit which type of question, and which can never or must always hold. */
+#include "expr/parse.h"
+
+static const char *const shape_names[SHAPES] = {
+    [SHAPE_CHOICE] = "one option",
+    [SHAPE_SET] = "several options",
+    [SHAPE_ROWS] = "rows with yes or no",
+    [SHAPE_NUMBER] = "a number",
+    [SHAPE_DATE] = "a date",
+    [SHAPE_TEXT] = "free words",
+};
+
+static const struct domain *domain_of(const struct parser *p, unsigned question)
+{
+	return p->scope->domain(p->scope->ctx, question);
+}
+
+/* Passes over '[' … ']' where the whole comparison is wrong already. */
+static void skip_list(struct parser *p)
+{
+	if (p->lex.token != TOKEN_LIST)
+		return;
+	while (p->lex.token != TOKEN_END && p->lex.token != TOKEN_LIST_END)
+		lex_next(&p->lex);
+	lex_next(&p->lex);
+}
+
+static const struct expr *wrong(struct parser *p, struct span from, unsigned question,
+    const char *help)
+{
+	struct expr *whole = make(p, OP_ALWAYS, from);
+	diag_add(p->diags, DIAG_E303, whole->at, help, "this does not fit: the answer is %s",
+	    shape_names[domain_of(p, question)->shape]);
+	return NULL;
+}
+
+/* ---- states ---- */
+
+static const char *const states[] = {
+    [STATE_ANSWERED] = "answered",
+    [STATE_UNSURE] = "unsure",
+    [STATE_DECLINED] = "declined",
+    [STATE_ASKED] = "asked",
+};
+
+static bool state_word(struct str word, enum state *state)
+{
+	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
+		if (str_is(word, states[i])) {
+			*state = (enum state)i;
+			return true;
+		}
+	return false;
+}
+
+/* The token is a state: answered, unsure, declined or asked. */
+static const struct expr *read_state(struct parser *p, unsigned question, struct span from)
+{
+	const struct domain *d = domain_of(p, question);
+	enum state state = STATE_ANSWERED;
+	struct span at = p->lex.span;
+	state_word(p->lex.text, &state);
+	lex_next(&p->lex);
+	if (d->shape == SHAPE_TEXT && state != STATE_ANSWERED && state != STATE_ASKED)
+		return wrong(p, from, question, "about free words conditions know only 'is answered'");
+	if ((state == STATE_UNSURE && !d->may_unsure) || (state == STATE_DECLINED && !d->may_decline)) {
+		diag_add(p->diags, DIAG_E304, at,
+		    state == STATE_UNSURE ? "the question says 'unsure: no', or its type knows none"
+		                          : "only a question with 'decline: yes' can be declined",
+		    "this can never hold: nobody can answer so");
+		return NULL;
+	}
+	struct expr *e = make(p, OP_STATE, from);
+	e->question = question;
+	e->state = state;
+	return e;
+}
+
+/* ---- options ---- */
+
+static bool read_option(struct parser *p, unsigned question, unsigned *option)
+{
+	const struct domain *d = domain_of(p, question);
+	if (p->lex.token != TOKEN_WORD) {
+		expected(p, "an option", NULL);
+		return false;
+	}
+	int found = domain_option(d, p->lex.text);
+	if (found < 0) {
+		struct nearest near = {.wanted = p->lex.text};
+		for (unsigned i = 0; i < d->noptions; i++)
+			nearest_offer(&near, d->options[i].id);
+		struct buf list = buf_new(p->diags->mem);
+		buf_text(&list, "there are: ");
+		for (unsigned i = 0; i < d->noptions; i++)
+			buf_fmt(&list, "%s%s", i ? ", " : "", d->options[i].id);
+		const char *help = diag_nearest(p->diags, &near);
+		diag_add(p->diags, DIAG_E206, p->lex.span, help ? help : buf_end(&list),
+		    "unknown option '%.*s'", (int)p->lex.text.n, p->lex.text.s);
+	}
+	lex_next(&p->lex);
+	*option = (unsigned)found;
+	return found >= 0;
+}
+
+static struct expr *option_leaf(struct parser *p, enum op op, unsigned question, unsigned option,
+    struct span at)
+{
+	struct expr *e = ARENA_NEW(p->mem, struct expr);
+	*e = (struct expr){.op = op, .at = at, .question = question, .option = option};
+	return e;
+}
+
+/* One member of a list: an option, or (behind `is one of`) unsure or declined. */
+static const struct expr *read_member(struct parser *p, enum op op, unsigned question)
+{
+	struct span at = p->lex.span;
+	enum state state;
+	unsigned option;
+	if (op == OP_IS && state_word(p->lex.text, &state) &&
+	    (state == STATE_UNSURE || state == STATE_DECLINED))
+		return read_state(p, question, at);
+	if (!read_option(p, question, &option))
+		return NULL;
+	return option_leaf(p, op, question, option, at);
+}
+
+static bool listed(const struct expr *member, const struct expr *const *parts, unsigned n)
+{
+	for (unsigned i = 0; i < n; i++)
+		if (parts[i] && parts[i]->op == member->op && parts[i]->option == member->option &&
+		    (member->op != OP_STATE || parts[i]->state == member->state))
+			return true;
+	return false;
+}
+
+/* '[' member, … ']' as a group of leaves. */
+static const struct expr *read_list(struct parser *p, enum op op, enum op group, unsigned question,
+    struct span from)
+{
+	const struct expr **parts = NULL;
+	unsigned n = 0;
+	bool good = true;
+	if (!take(p, TOKEN_LIST, "'['"))
+		return NULL;
+	do {
+		if (n > 0)
+			lex_next(&p->lex);
+		struct span at = p->lex.span;
+		const struct expr *member = read_member(p, op, question);
+		if (member && listed(member, parts, n)) {
+			diag_add(p->diags, DIAG_E204, at, "name it once", "'%.*s' stands in the list twice",
+			    (int)span_text(at).n, span_text(at).s);
+			member = NULL;
+		}
+		good &= member != NULL;
+		ARENA_PUSH(p->mem, parts, n, member);
+	} while (!p->lost && p->lex.token == TOKEN_COMMA);
+	if (p->lost || !take(p, TOKEN_LIST_END, "',' or ']'") || !good)
+		return NULL;
+	return n == 1 ? parts[0] : make_group(p, group, from, parts, n);
+}
+
+/* `is one of` every option says no more than `is answered`. */
+static const struct expr *check_one_of(struct parser *p, unsigned question, bool not,
+    const struct expr *e)
+{
+	unsigned n = 0;
+	for (unsigned i = 0; e && e->op == OP_OR && i < e->nparts; i++)
+		n += e->parts[i]->op == OP_IS;
+	if (n == 0 || n < domain_of(p, question)->noptions)
+		return e;
+	diag_add(p->diags, not ? DIAG_E304 : DIAG_E305, e->at,
+	    not ? "that is every option; write 'is not answered'"
+	        : "that is every option; write 'is answered'",
+	    not ? "this can never hold" : "this always holds once it is answered");
+	return NULL;
+}
+
+/* 'is' ['not'] (state | 'one of' list | OPTION) */
+const struct expr *read_is(struct parser *p, unsigned question, struct span from)
+{
+	const struct domain *d = domain_of(p, question);
+	enum state state;
+	unsigned option;
+	const struct expr *e = NULL;
+	lex_next(&p->lex);
+	bool not = lex_word(&p->lex, "not");
+	if (not)
+		lex_next(&p->lex);
+	bool list = lex_word(&p->lex, "one");
+	if (p->lex.token == TOKEN_WORD && state_word(p->lex.text, &state)) {
+		e = read_state(p, question, from);
+	} else if (list) {
+		lex_next(&p->lex);
+		if (!take_word(p, "of"))
+			return NULL;
+		if (d->shape != SHAPE_CHOICE) {
+			skip_list(p);
+			return wrong(p, from, question, "'is one of' needs a question with one option");
+		}
+		e = check_one_of(p, question, not, read_list(p, OP_IS, OP_OR, question, from));
+	} else if (d->shape != SHAPE_CHOICE) {
+		if (p->lex.token == TOKEN_WORD || p->lex.token == TOKEN_NUMBER)
+			lex_next(&p->lex);
+		return wrong(p, from, question,
+		    d->shape == SHAPE_SET || d->shape == SHAPE_ROWS ? "write 'has' for an option or a row"
+		    : d->shape == SHAPE_NUMBER                      ? "compare a number with >= <= > < ="
+		                                                    : "it can be 'answered' or not");
+	} else if (read_option(p, question, &option)) {
+		e = option_leaf(p, OP_IS, question, option, make(p, OP_IS, from)->at);
+	}
+	return e && not ? make_not(p, e) : e;
+}
+
+/* 'has' ('any' | 'none' | ('any'|'all'|'none') 'of' list | OPTION) */
+static const struct expr *has_word(struct parser *p, unsigned question, struct span from)
+{
+	const struct domain *d = domain_of(p, question);
+	bool any = lex_word(&p->lex, "any"), all = lex_word(&p->lex, "all");
+	lex_next(&p->lex);
+	if (lex_word(&p->lex, "of")) {
+		lex_next(&p->lex);
+		const struct expr *e = read_list(p, OP_HAS, all ? OP_AND : OP_OR, question, from);
+		return e && !any && !all ? make_not(p, e) : e;
+	}
+	if (all) {
+		expected(p, "'of'", "write 'has all of [a, b]'");
+		return NULL;
+	}
+	if (d->shape == SHAPE_SET && any && d->none < 0) {
+		diag_add(p->diags, DIAG_E305, make(p, OP_HAS, from)->at,
+		    "write 'is answered', or give the question the exclusive option 'none: …'",
+		    "this always holds once it is answered: something has to be picked");
+		return NULL;
+	}
+	if (d->shape == SHAPE_SET && any)
+		return option_leaf(p, OP_HAS_ANY, question, 0, make(p, OP_HAS, from)->at);
+	if (d->shape == SHAPE_SET && d->none >= 0)
+		return option_leaf(p, OP_HAS, question, (unsigned)d->none, make(p, OP_HAS, from)->at);
+	if (d->shape == SHAPE_SET) {
+		diag_add(p->diags, DIAG_E304, make(p, OP_HAS, from)->at,
+		    "give the question the exclusive last option with 'none: …'",
+		    "this can never hold: the question has no option for none");
+		return NULL;
+	}
+	const struct expr **parts = ARENA_ARRAY(p->mem, d->noptions, const struct expr *);
+	struct span at = make(p, OP_HAS, from)->at;
+	for (unsigned i = 0; i < d->noptions; i++)
+		parts[i] = option_leaf(p, OP_HAS, question, i, at);
+	const struct expr *e = make_group(p, OP_OR, from, parts, d->noptions);
+	return any ? e : make_not(p, e);
+}
+
+/* `has all of` more than may be picked can never hold, nor the exclusive option with another. */
+static const struct expr *check_all(struct parser *p, unsigned question, const struct expr *e)
+{
+	const struct domain *d = domain_of(p, question);
+	bool alone = false;
+	if (!e || e->op != OP_AND)
+		return e;
+	for (unsigned i = 0; i < e->nparts; i++)
+		alone |= d->none >= 0 && e->parts[i]->option == (unsigned)d->none;
+	if (!alone && (d->most == 0 || e->nparts <= d->most))
+		return e;
+	diag_add(p->diags, DIAG_E304, e->at,
+	    alone ? "'none' stands alone: it is never picked with another" : NULL,
+	    alone ? "this can never hold" : "this can never hold: at most %u can be picked", d->most);
+	return NULL;
+}
+
+const struct expr *read_has(struct parser *p, unsigned question, struct span from)
+{
+	const struct domain *d = domain_of(p, question);
+	unsigned option;
+	lex_next(&p->lex);
+	bool word = lex_word(&p->lex, "any") || lex_word(&p->lex, "all") || lex_word(&p->lex, "none");
+	if (d->shape != SHAPE_SET && d->shape != SHAPE_ROWS) {
+		if (p->lex.token == TOKEN_WORD || p->lex.token == TOKEN_NUMBER)
+			lex_next(&p->lex);
+		if (word && lex_word(&p->lex, "of"))
+			lex_next(&p->lex);
+		skip_list(p);
+		return wrong(p, from, question,
+		    d->shape == SHAPE_CHOICE ? "write 'is' for one option" : "compare it, or ask 'is answered'");
+	}
+	if (word)
+		return check_all(p, question, has_word(p, question, from));
+	if (!read_option(p, question, &option))
+		return NULL;
+	return option_leaf(p, OP_HAS, question, option, make(p, OP_HAS, from)->at);
+}
+
+/* ---- numbers ---- */
+
+bool starts_compare(const struct parser *p)
+{
+	return (p->lex.token >= TOKEN_AT_LEAST && p->lex.token <= TOKEN_EQUAL) ||
+	       lex_word(&p->lex, "between");
+}
+
+static const enum compare compares[] = {
+    [TOKEN_AT_LEAST] = AT_LEAST,
+    [TOKEN_AT_MOST] = AT_MOST,
+    [TOKEN_MORE] = MORE,
+    [TOKEN_LESS] = LESS,
+    [TOKEN_EQUAL] = EQUAL,
+};
+
+/* What the subject can be worth, in its own steps. */
+struct reach {
+	int64_t low, high; /* millionths; INT64_MAX: no end */
+	bool whole;
+};
+
+static struct reach reach_of(const struct domain *d, enum op op)
+{
+	switch (op) {
+	case OP_NUMBER: return (struct reach){d->low.micro, d->high.micro, d->whole};
+	case OP_RANK: return (struct reach){0, num_of(d->noptions - 1).micro, true};
+	case OP_COUNT: {
+		unsigned most = d->most && d->most < domain_picks(d) ? d->most : domain_picks(d);
+		bool some = d->shape == SHAPE_SET && d->none < 0; /* something has to be picked */
+		return (struct reach){num_of(some).micro, num_of(most).micro, true};
+	}
+	default: return (struct reach){0, INT64_MAX, true};
+	}
+}
+
+/* Where a comparison with n can hold: never, sometimes, always. */
+static enum truth reach_truth(struct reach r, enum compare compare, int64_t n)
+{
+	bool never = false, always = false;
+	switch (compare) {
+	case AT_LEAST: never = n > r.high, always = n <= r.low; break;
+	case MORE: never = n >= r.high, always = n < r.low; break;
+	case AT_MOST: never = n < r.low, always = n >= r.high; break;
+	case LESS: never = n <= r.low, always = n > r.high; break;
+	case EQUAL:
+		never = n < r.low || n > r.high || (r.whole && n % NUM_ONE != 0);
+		always = r.low == r.high && n == r.low;
+		break;
+	}
+	return never ? TRUTH_NO : always ? TRUTH_YES : TRUTH_WITHHELD;
+}
+
+static bool report_truth(struct parser *p, struct span at, enum truth truth, const struct domain *d,
+    enum op op)
+{
+	if (truth == TRUTH_WITHHELD)
+		return true;
+	struct buf help = buf_new(p->diags->mem);
+	struct reach r = reach_of(d, op);
+	if (op == OP_RANK) {
+		buf_fmt(&help, "the options stand from '%s' to '%s'", d->options[0].id,
+		    d->options[d->noptions - 1].id);
+	} else {
+		buf_text(&help, "it lies between ");
+		num_write((struct num){r.low}, &help);
+		buf_text(&help, " and ");
+		num_write((struct num){r.high}, &help);
+	}
+	diag_add(p->diags, truth == TRUTH_NO ? DIAG_E304 : DIAG_E305, at,
+	    op == OP_SINCE ? "whole units count, and they are never below 0" : buf_end(&help),
+	    truth == TRUTH_NO ? "this can never hold" : "this always holds once it is answered");
+	return false;
+}
+
+/* The unit behind a number, when one stands there. False: it is not the question's. */
+static bool read_unit(struct parser *p, const struct expr *subject)
+{
+	const struct domain *d = domain_of(p, subject->question);
+	const char *unit = subject->op == OP_SINCE ? date_unit_names[subject->unit]
+	    : subject->op == OP_NUMBER             ? text_in(d->unit, 0)
+	                                           : "";
+	if (lex_unit(&p->lex, unit))
+		return true;
+	bool ends = lex_word(&p->lex, "to") || p->lex.token == TOKEN_END || p->lex.token == TOKEN_CLOSE ||
+	            p->lex.token == TOKEN_COMMA || lex_word(&p->lex, "and") ||
+	            lex_word(&p->lex, "or") || lex_word(&p->lex, "implies");
+	if (ends)
+		return true;
+	if (p->lex.token == TOKEN_WORD || p->lex.token == TOKEN_OTHER) {
+		diag_add(p->diags, DIAG_E306, p->lex.span,
+		    *unit ? text_fmt(p->diags->mem, "the unit is '%s'", unit) : "leave it out",
+		    *unit ? "'%.*s' is not the unit of the question" : "'%.*s': nothing here has a unit",
+		    (int)p->lex.text.n, p->lex.text.s);
+		lex_next(&p->lex);
+		return false;
+	}
+	expected(p, "'and', 'or' or the end", NULL);
+	return false;
+}
+
+/* The number, or for ordered options the option, that stands behind a comparison. */
+static bool read_operand(struct parser *p, const struct expr *subject, int64_t *n)
+{
+	struct num number;
+	unsigned option;
+	if (subject->op == OP_RANK) {
+		if (!read_option(p, subject->question, &option))
+			return false;
+		*n = num_of(option).micro;
+		return true;
+	}
+	if (p->lex.token != TOKEN_NUMBER) {
+		expected(p, "a number", sign_help(p->lex.text));
+		return false;
+	}
+	if (!num_read(p->lex.text, &number)) {
+		diag_add(p->diags, DIAG_E307, p->lex.span,
+		    "a number has at most 9 digits before and 6 after the point",
+		    "'%.*s' is not a number that can be used", (int)p->lex.text.n, p->lex.text.s);
+		lex_next(&p->lex);
+		return false;
+	}
+	*n = number.micro;
+	lex_next(&p->lex);
+	return read_unit(p, subject);
+}
+
+static struct expr *compare_leaf(struct parser *p, struct expr subject, enum compare compare,
+    int64_t n)
+{
+	struct expr *e = make(p, subject.op, subject.at);
+	struct span at = e->at;
+	*e = subject;
+	e->at = at;
+	e->compare = compare;
+	e->number = (struct num){n};
+	e->option = subject.op == OP_RANK ? (unsigned)(n / NUM_ONE) : 0;
+	return e;
+}
+
+/* 'between' A 'and' B: at least A and at most B */
+static const struct expr *read_between(struct parser *p, struct expr subject)
+{
+	const struct domain *d = domain_of(p, subject.question);
+	struct reach r = reach_of(d, subject.op);
+	int64_t low, high;
+	lex_next(&p->lex);
+	bool good = read_operand(p, &subject, &low);
+	if (p->lost || !take_word(p, "and"))
+		return NULL;
+	good &= read_operand(p, &subject, &high);
+	if (!good)
+		return NULL;
+	const struct expr **parts = ARENA_ARRAY(p->mem, 2, const struct expr *);
+	parts[0] = compare_leaf(p, subject, AT_LEAST, low);
+	parts[1] = compare_leaf(p, subject, AT_MOST, high);
+	enum truth truth = TRUTH_WITHHELD;
+	bool gap = r.whole && low <= high && low > 0 && low % NUM_ONE && low / NUM_ONE == high / NUM_ONE;
+	if (low > high || low > r.high || high < r.low || gap)
+		truth = TRUTH_NO;
+	else if (low <= r.low && high >= r.high)
+		truth = TRUTH_YES;
+	if (!report_truth(p, parts[0]->at, truth, d, subject.op))
+		return NULL;
+	return make_group(p, OP_AND, subject.at, parts, 2);
+}
+
+const struct expr *read_compare(struct parser *p, struct expr subject)
+{
+	const struct domain *d = domain_of(p, subject.question);
+	bool ranked = d->shape == SHAPE_CHOICE && d->ordered;
+	int64_t n;
+	if (!starts_compare(p)) {
+		expected(p, "a comparison with a number", "such as >= 3");
+		return NULL;
+	}
+	if (subject.op == OP_RANK && !ranked) {
+		bool between = lex_word(&p->lex, "between");
+		lex_next(&p->lex);
+		if (between)
+			skip_between(p);
+		else if (p->lex.token == TOKEN_WORD || p->lex.token == TOKEN_NUMBER)
+			lex_next(&p->lex);
+		return wrong(p, subject.at, subject.question,
+		    d->shape == SHAPE_CHOICE ? "give the question 'ordered: yes', or compare with 'is'"
+		    : d->shape == SHAPE_DATE ? "compare the time since it: 'months since …'"
+		    : d->shape == SHAPE_TEXT ? "about free words conditions know only 'is answered'"
+		                             : "compare 'count(…)', or use 'has'");
+	}
+	if (lex_word(&p->lex, "between"))
+		return read_between(p, subject);
+	enum compare compare = compares[p->lex.token];
+	struct span sign = p->lex.span;
+	lex_next(&p->lex);
+	if (subject.op == OP_RANK && compare == EQUAL) {
+		diag_add(p->diags, DIAG_E303, sign, "write 'is'", "an option is not compared with '='");
+		lex_next(&p->lex);
+		return NULL;
+	}
+	if (!read_operand(p, &subject, &n))
+		return NULL;
+	struct expr *e = compare_leaf(p, subject, compare, n);
+	enum truth truth = reach_truth(reach_of(d, subject.op), compare, n);
+	return report_truth(p, e->at, truth, d, subject.op) ? e : NULL;
+}

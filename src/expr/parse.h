@@ -1,0 +1,43 @@
+/* What parse.c and its typed leaves (leaf.c) share. Only expr/ uses this. */
+#ifndef EXPR_PARSE_H
+#define EXPR_PARSE_H
+
+#include "expr/expr.h"
+#include "expr/lex.h"
+
+struct parser {
+	struct lexer lex;
+	const struct scope *scope;
+	struct arena *mem;
+	struct diags *diags;
+	unsigned depth;
+	bool lost; /* the grammar was left: say no more about this condition */
+};
+
+/* Nodes. `at` spans from `from` to the last token read. */
+struct expr *make(struct parser *p, enum op op, struct span from);
+struct expr *make_group(struct parser *p, enum op op, struct span from, const struct expr **parts,
+    unsigned n);
+const struct expr *make_not(struct parser *p, const struct expr *e);
+
+/* "expected X, found Y": the grammar was left. */
+void expected(struct parser *p, const char *what, const char *help);
+bool take(struct parser *p, enum token token, const char *what);
+bool take_word(struct parser *p, const char *word);
+
+/* How a sign of another language is written in ours; NULL: no such sign. */
+const char *sign_help(struct str sign);
+
+/* Behind `between` of a comparison that is wrong already: to what follows it. */
+void skip_between(struct parser *p);
+
+/* A name of a question that may be mentioned here; reports what it is else. False: reported. */
+bool name_question(struct parser *p, unsigned *question);
+
+/* The rest of a comparison on a question, or on `count(Q)` or `UNIT since Q`. */
+const struct expr *read_is(struct parser *p, unsigned question, struct span from);
+const struct expr *read_has(struct parser *p, unsigned question, struct span from);
+const struct expr *read_compare(struct parser *p, struct expr subject);
+bool starts_compare(const struct parser *p);
+
+#endif

@@ -1,0 +1,225 @@
+/* Definitions, and every `when`, read in an order that never looks down. */
+#include "expr/ids.h"
+#include "load/builder.h"
+
+enum { MOST_OPENED = 20000 }; /* comparisons in a condition when its definitions are opened */
+
+/* ---- what the condition language may ask of us ---- */
+
+static struct name scope_find(const void *ctx, struct str name)
+{
+	return ruleset_find(((const struct builder *)ctx)->rules, name);
+}
+
+static const struct domain *scope_domain(const void *ctx, unsigned question)
+{
+	return ((const struct builder *)ctx)->rules->domains[question];
+}
+
+static int scope_kind(const void *ctx, struct str name)
+{
+	(void)ctx;
+	return kind_find(name);
+}
+
+static void scope_offer(const void *ctx, struct nearest *near)
+{
+	const struct ruleset *r = ((const struct builder *)ctx)->rules;
+	for (unsigned i = 0; i < r->nquestions; i++)
+		nearest_offer(near, r->questions[i].id);
+	for (unsigned i = 0; i < r->ndefinitions; i++)
+		nearest_offer(near, r->definitions[i].id);
+}
+
+static struct span scope_place(const void *ctx, struct name name)
+{
+	const struct ruleset *r = ((const struct builder *)ctx)->rules;
+	return name.kind == NAME_QUESTION     ? r->questions[name.index].at
+	    : name.kind == NAME_DEFINITION    ? r->definitions[name.index].at
+	    : name.kind == NAME_SECTION       ? r->sections[name.index].at
+	    : name.kind == NAME_FINDING       ? r->findings[name.index].at
+	                                      : (struct span){0};
+}
+
+static struct scope scope_new(const struct builder *b, unsigned questions)
+{
+	return (struct scope){
+	    .ctx = b,
+	    .find = scope_find,
+	    .domain = scope_domain,
+	    .kind = scope_kind,
+	    .offer = scope_offer,
+	    .place = scope_place,
+	    .questions = questions,
+	    .definitions = b->rules->ndefinitions,
+	    .last_question = b->last_question,
+	};
+}
+
+/* ---- how large a condition is, and what it rests on ---- */
+
+struct measure {
+	const struct builder *b;
+	size_t size;
+	unsigned last; /* one more than the last question */
+};
+
+static void measure(struct measure *m, const struct expr *e)
+{
+	if (e->op == OP_DEFINITION) {
+		unsigned last = m->b->last_question[e->definition];
+		m->size += m->b->open_size[e->definition];
+		m->last = last > m->last ? last : m->last;
+	} else if (e->op >= OP_IS && e->op < OP_SHOWS) {
+		m->size++;
+		m->last = e->question + 1 > m->last ? e->question + 1 : m->last;
+	}
+	for (unsigned i = 0; i < e->nparts; i++)
+		measure(m, e->parts[i]);
+}
+
+/* Definitions inside definitions can grow without bound: refused by name. */
+static const struct expr *bounded(struct builder *b, const struct expr *e, struct measure *m)
+{
+	*m = (struct measure){.b = b};
+	if (!e)
+		return NULL;
+	measure(m, e);
+	if (m->size <= MOST_OPENED)
+		return e;
+	diag_add(b->diags, DIAG_E312, e->at, "make the definitions it uses smaller",
+	    "with its definitions opened this has more than %d comparisons", MOST_OPENED);
+	m->size = MOST_OPENED;
+	return NULL;
+}
+
+static const struct expr *read_when(struct builder *b, const struct node *node,
+    const struct scope *scope)
+{
+	struct measure m;
+	return node ? bounded(b, expr_read(node, scope, b->mem, b->diags), &m) : NULL;
+}
+
+/* ---- definitions ---- */
+
+void builder_definitions(struct builder *b)
+{
+	const struct node *map = field_get(b->root, "definitions", FIELD_MAP);
+	size_t n = map ? map->n : 0;
+	struct ruleset *r = b->rules;
+	r->definitions = ARENA_ARRAY(b->mem, n + 1, struct definition);
+	r->defined = ARENA_ARRAY(b->mem, n + 1, const struct expr *);
+	b->last_question = ARENA_ARRAY(b->mem, n + 1, unsigned);
+	b->open_size = ARENA_ARRAY(b->mem, n + 1, size_t);
+	for (size_t i = 0; i < n; i++) {
+		const struct entry *e = &map->entries[i];
+		r->definitions[i] = (struct definition){.id = e->key->text.s, .at = e->key->at};
+		builder_name(b, e->key, NAME_DEFINITION, (unsigned)i);
+	}
+	r->ndefinitions = (unsigned)n;
+	for (unsigned i = 0; i < n; i++) {
+		const struct node *value = map->entries[i].value;
+		struct scope scope = scope_new(b, r->nquestions);
+		struct measure m = {.b = b};
+		scope.definitions = i;
+		if (value->kind != NODE_TEXT)
+			diag_add(b->diags, DIAG_E126, value->at, "brackets belong into quotes only inside { }",
+			    "a definition is a condition");
+		else
+			r->definitions[i].is = bounded(b, expr_read(value, &scope, b->mem, b->diags), &m);
+		r->defined[i] = r->definitions[i].is;
+		b->last_question[i] = m.last;
+		b->open_size[i] = m.size;
+	}
+}
+
+/* ---- questions, options, sections, findings ---- */
+
+static void read_question(struct builder *b, unsigned index)
+{
+	struct question *q = &b->rules->questions[index];
+	const struct node *node = b->question_nodes[index];
+	struct scope scope = scope_new(b, index);
+	q->when = read_when(b, field_get(node, "when", FIELD_WORD), &scope);
+	q->unless = read_when(b, field_get(node, "unless", FIELD_WORD), &scope);
+	for (unsigned i = 0; i < q->domain.noptions; i++) {
+		struct option *o = &q->domain.options[i];
+		if (o->when_node && o->when_node->kind == NODE_TEXT)
+			o->when = read_when(b, o->when_node, &scope);
+	}
+}
+
+/* `ends after: S` may rest only on S and what stands above. */
+static void check_end(struct builder *b, struct finding *f, unsigned last)
+{
+	if (f->ends_after < 0)
+		return;
+	const struct section *s = &b->rules->sections[f->ends_after];
+	if (last > s->first + s->n)
+		diag_add(b->diags, DIAG_E417, f->when ? f->when->at : f->at,
+		    "it decides whether later sections are asked, so it cannot rest on them",
+		    "this rests on a question that stands after the section '%s'", s->id);
+}
+
+static void read_finding(struct builder *b, unsigned index)
+{
+	struct finding *f = &b->rules->findings[index];
+	const struct node *when = field_get(b->finding_nodes[index], "when", FIELD_WORD);
+	struct scope scope = scope_new(b, b->rules->nquestions);
+	struct measure m = {.b = b};
+	scope.always = true;
+	if (when)
+		f->when = bounded(b, expr_read(when, &scope, b->mem, b->diags), &m);
+	check_end(b, f, m.last);
+	if (f->when && f->when->op == OP_ALWAYS)
+		f->when = NULL;
+}
+
+void builder_conditions(struct builder *b)
+{
+	for (unsigned i = 0; i < b->rules->nsections; i++) {
+		struct section *s = &b->rules->sections[i];
+		struct scope scope = scope_new(b, s->first);
+		s->when = read_when(b, field_get(b->section_nodes[i], "when", FIELD_WORD), &scope);
+	}
+	for (unsigned i = 0; i < b->rules->nquestions; i++)
+		read_question(b, i);
+	for (unsigned i = 0; i < b->rules->nfindings; i++)
+		read_finding(b, i);
+}
+
+/* ---- promises ---- */
+
+static const struct field promise_fields[] = {
+    {"id", FIELD_WORD, true},
+    {"that", FIELD_WORD, false},
+    {"never", FIELD_WORD, false},
+};
+
+static void read_promise(struct builder *b, const struct node *node, struct names *names)
+{
+	struct field_table table = FIELD_TABLE(promise_fields);
+	struct scope scope = scope_new(b, b->rules->nquestions);
+	scope.promise = true;
+	if (!fields_check(node, "a promise", &table, 1, b->diags))
+		return;
+	const struct node *id = node_get(node, "id"), *that = node_get(node, "that");
+	const struct node *never = node_get(node, "never");
+	struct promise p = {.id = id->text.s, .never = never != NULL, .at = id->at};
+	if (id_check(id, false, b->diags) && !names_put(names, id->text, 1))
+		diag_add(b->diags, DIAG_E204, id->at, NULL, "the promise '%s' is made twice", p.id);
+	if (!that == !never) {
+		diag_add(b->diags, DIAG_E125, id->at, NULL, "a promise has one of 'that' and 'never'");
+		return;
+	}
+	p.holds = expr_read_promise(that ? that : never, &scope, b->mem, b->diags, &p.then);
+	ARENA_PUSH(b->mem, b->rules->promises, b->rules->npromises, p);
+}
+
+void builder_promises(struct builder *b)
+{
+	const struct node *promises = field_get(b->root, "promises", FIELD_LIST);
+	struct names names = names_new(b->mem);
+	for (size_t i = 0; promises && i < promises->n; i++)
+		read_promise(b, promises->items[i], &names);
+}

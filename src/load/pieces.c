@@ -1,0 +1,154 @@
+/* {answers} and {site.words} in texts: known, above, and sure to be answered where they stand. */
+#include "load/pieces.h"
+
+#include <string.h>
+
+#include "load/builder.h"
+
+static const char *const site_words[] = {"emergency_number", "desk", "clinic"};
+
+/* Cuts the next piece off *rest: what stands between { and }. False: none is left, or *lone. */
+bool piece_next(struct str *rest, struct str *piece, bool *lone)
+{
+	*lone = false;
+	for (size_t i = 0; i < rest->n; i++) {
+		bool open = rest->s[i] == '{';
+		if (!open && rest->s[i] != '}')
+			continue;
+		if (i + 1 < rest->n && rest->s[i + 1] == rest->s[i]) {
+			i++; /* {{ is a brace */
+			continue;
+		}
+		size_t end = i + 1;
+		while (end < rest->n && (is_word(rest->s[end]) || rest->s[end] == '.'))
+			end++;
+		*lone = !open || end >= rest->n || rest->s[end] != '}' || end == i + 1;
+		*piece = *lone ? str_part(*rest, i, 1) : str_part(*rest, i + 1, end - i - 1);
+		*rest = str_from(*rest, *lone ? rest->n : end + 1);
+		return !*lone;
+	}
+	return false;
+}
+
+/* Where a text is shown. */
+struct place_shown {
+	unsigned questions;             /* only answers above can stand there */
+	const struct expr *conditions[3]; /* it is shown only when all of these are yes; NULL: none */
+};
+
+static bool is_site_word(struct str piece)
+{
+	for (size_t i = 0; i < sizeof site_words / sizeof *site_words; i++)
+		if (str_is(str_from(piece, 5), site_words[i]))
+			return true;
+	return false;
+}
+
+/* Asked in every interview that gets that far, and answered when asked. */
+static bool always_answered(const struct builder *b, unsigned q)
+{
+	const struct ruleset *r = b->rules;
+	const struct question *question = &r->questions[q];
+	if (question->when || question->unless || r->sections[question->section].when ||
+	    question->domain.may_unsure || question->domain.may_decline)
+		return false;
+	for (unsigned f = 0; f < r->nfindings; f++)
+		if (r->findings[f].ends_after >= 0 &&
+		    (unsigned)r->findings[f].ends_after < question->section)
+			return false;
+	return question->domain.from < 0 || always_answered(b, (unsigned)question->domain.from);
+}
+
+static bool is_answered(const struct builder *b, unsigned q, const struct place_shown *where)
+{
+	for (unsigned i = 0; i < 3; i++)
+		if (where->conditions[i] && expr_needs_answer(where->conditions[i], b->rules->defined, q))
+			return true;
+	return always_answered(b, q);
+}
+
+static void unknown_piece(struct builder *b, struct span at, struct str piece)
+{
+	struct nearest near = {.wanted = piece};
+	for (unsigned i = 0; i < b->rules->nquestions; i++)
+		nearest_offer(&near, b->rules->questions[i].id);
+	const char *help = diag_nearest(b->diags, &near);
+	diag_add(b->diags, DIAG_E501, at,
+	    help ? help : "the id of a question, site.emergency_number, site.desk or site.clinic",
+	    "'{%.*s}' names nothing", (int)piece.n, piece.s);
+}
+
+static void check_piece(struct builder *b, const struct text *text, struct str piece,
+    const struct place_shown *where)
+{
+	struct span at = text->at;
+	struct str written = span_text(at); /* to put the caret under the piece itself */
+	const char *found = NULL;
+	for (size_t i = 0; !found && i + piece.n <= written.n; i++)
+		if (memcmp(written.s + i, piece.s, piece.n) == 0 && i > 0 && written.s[i - 1] == '{')
+			found = written.s + i;
+	if (found)
+		at = (struct span){at.src, at.at + (size_t)(found - written.s), piece.n};
+	if (str_begins(piece, "site.")) {
+		if (!is_site_word(piece))
+			unknown_piece(b, at, piece);
+		return;
+	}
+	int q = ruleset_question(b->rules, piece);
+	if (q < 0)
+		unknown_piece(b, at, piece);
+	else if ((unsigned)q >= where->questions)
+		diag_add(b->diags, DIAG_E309, at, NULL, "'%.*s' is not asked above this text",
+		    (int)piece.n, piece.s);
+	else if (!is_answered(b, (unsigned)q, where))
+		diag_add(b->diags, DIAG_E502, at,
+		    text_fmt(b->mem, "add '%.*s is answered and …' to the condition here", (int)piece.n,
+		        piece.s),
+		    "'%.*s' may have no answer where this text is shown", (int)piece.n, piece.s);
+}
+
+static void check_text(struct builder *b, const struct text *text, const struct place_shown *where)
+{
+	struct str rest, piece;
+	bool lone;
+	if (!text || !text->in[0] || !strpbrk(text->in[0], "{}"))
+		return;
+	rest = str_of(text->in[0]);
+	while (piece_next(&rest, &piece, &lone))
+		check_piece(b, text, piece, where);
+	if (lone)
+		diag_add(b->diags, DIAG_E503, text->at, "write {{ or }} for a brace that is meant",
+		    "a brace that belongs to no {answer}");
+}
+
+static void check_question(struct builder *b, unsigned index)
+{
+	const struct question *q = &b->rules->questions[index];
+	const struct domain *d = &q->domain;
+	struct place_shown where = {index, {b->rules->sections[q->section].when, q->when, NULL}};
+	const struct text *texts[] = {q->ask, q->label, q->hint, q->why, d->unit, d->low_words,
+	    d->high_words, d->unsure_words};
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		check_text(b, texts[i], &where);
+	for (unsigned i = 0; d->from < 0 && i < d->noptions; i++) {
+		where.conditions[2] = d->options[i].when;
+		check_text(b, d->options[i].label, &where);
+	}
+}
+
+void builder_pieces(struct builder *b)
+{
+	const struct place_shown nowhere = {0, {NULL, NULL, NULL}};
+	check_text(b, b->rules->title, &nowhere);
+	for (unsigned i = 0; i < b->rules->nsections; i++)
+		check_text(b, b->rules->sections[i].title, &nowhere);
+	for (unsigned i = 0; i < b->rules->nquestions; i++)
+		check_question(b, i);
+	for (unsigned i = 0; i < b->rules->nfindings; i++) {
+		const struct finding *f = &b->rules->findings[i];
+		struct place_shown where = {b->rules->nquestions, {f->when, NULL, NULL}};
+		check_text(b, f->title, &where);
+		for (unsigned k = 0; k < f->nsay; k++)
+			check_text(b, f->say[k], &where);
+	}
+}

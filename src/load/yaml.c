@@ -1,0 +1,323 @@
+#include "load/yaml.h"
+
+#include <string.h>
+#include <yaml.h>
+
+#include "base/fields.h"
+#include "base/names.h"
+#include "base/utf8.h"
+#include "load/letters.h"
+
+enum { STRIDE = 256 /* characters between two remembered bytes */, FEW_KEYS = 16 };
+
+struct reader {
+	yaml_parser_t parser;
+	yaml_event_t event;
+	const struct source *src;
+	struct arena *mem;
+	struct diags *diags;
+	size_t *bytes; /* [i]: the byte at which character i * STRIDE begins */
+	size_t nbytes;
+	unsigned depth;
+};
+
+/* libyaml counts characters; spans are bytes. */
+static void remember_bytes(struct reader *r)
+{
+	size_t count = 0, n;
+	for (size_t at = 0; at < r->src->text.n; at += n, count++) {
+		if (count % STRIDE == 0)
+			ARENA_PUSH(r->mem, r->bytes, r->nbytes, at);
+		n = 1;
+		if ((unsigned char)r->src->text.s[at] >= 0x80)
+			utf8_decode(str_from(r->src->text, at), &n);
+	}
+}
+
+static size_t byte_of(const struct reader *r, size_t character)
+{
+	size_t i = character / STRIDE;
+	if (i >= r->nbytes)
+		return r->src->text.n;
+	size_t at = r->bytes[i], n;
+	for (size_t left = character % STRIDE; left > 0 && at < r->src->text.n; left--, at += n)
+		utf8_decode(str_from(r->src->text, at), &n);
+	return at;
+}
+
+static struct span span_between(const struct reader *r, yaml_mark_t start, yaml_mark_t end)
+{
+	size_t at = byte_of(r, start.index), to = byte_of(r, end.index);
+	while (to > at && is_blank(r->src->text.s[to - 1]))
+		to--; /* block texts and mappings end where the next thing begins */
+	return (struct span){r->src, at, to - at};
+}
+
+/* The line of `at` with everything behind its first ": " or "- " in quotes. */
+static const char *repaired_line(const struct reader *r, size_t at)
+{
+	struct str line = str_trim(source_line(r->src, source_place(r->src, at).line));
+	size_t head = str_begins(line, "- ") ? 2 : 0;
+	for (size_t i = head; i + 1 < line.n; i++)
+		if (line.s[i] == ':' && line.s[i + 1] == ' ') {
+			head = i + 2;
+			break;
+		}
+	struct buf help = buf_new(r->diags->mem);
+	buf_text(&help, "put this text in quotes: ");
+	buf_put(&help, str_part(line, 0, head));
+	text_quoted(str_trim(str_from(line, head)), &help);
+	return buf_end(&help);
+}
+
+static bool next_event(struct reader *r)
+{
+	yaml_event_delete(&r->event);
+	if (yaml_parser_parse(&r->parser, &r->event))
+		return true;
+	size_t at = byte_of(r, r->parser.problem_mark.index);
+	if (at >= r->src->text.n && r->src->text.n > 0)
+		at = r->src->text.n - 1;
+	diag_add(r->diags, DIAG_E108, (struct span){r->src, at, 1}, repaired_line(r, at),
+	    "this is not YAML: %s", r->parser.problem ? r->parser.problem : "it cannot be read");
+	return false;
+}
+
+static struct span event_span(const struct reader *r)
+{
+	return span_between(r, r->event.start_mark, r->event.end_mark);
+}
+
+static bool refuse(struct reader *r, enum diag_code code, const char *help, const char *text)
+{
+	diag_add(r->diags, code, event_span(r), help, "%s", text);
+	return false;
+}
+
+/* Does a comment stand behind this plain text on its last line? */
+static bool is_remarked(struct span at)
+{
+	struct str rest = str_from(at.src->text, at.at + at.len);
+	size_t i = 0;
+	while (i < rest.n && rest.s[i] == ' ')
+		i++;
+	return i > 0 && i < rest.n && rest.s[i] == '#';
+}
+
+static const enum node_style styles[] = {
+    [YAML_ANY_SCALAR_STYLE] = STYLE_PLAIN,
+    [YAML_PLAIN_SCALAR_STYLE] = STYLE_PLAIN,
+    [YAML_SINGLE_QUOTED_SCALAR_STYLE] = STYLE_SINGLE,
+    [YAML_DOUBLE_QUOTED_SCALAR_STYLE] = STYLE_DOUBLE,
+    [YAML_LITERAL_SCALAR_STYLE] = STYLE_BLOCK,
+    [YAML_FOLDED_SCALAR_STYLE] = STYLE_BLOCK,
+};
+
+/* An escape such as "\u202E" can make what letters_check refuses in the file itself. */
+static bool escapes_are_clean(struct reader *r, struct str text)
+{
+	for (size_t at = 0, n; at < text.n; at += n)
+		if (letter_kind(utf8_decode(str_from(text, at), &n)) != LETTER_PLAIN)
+			return refuse(r, DIAG_E105, "write the text without it",
+			    "an escape in this text stands for a tab, control or direction character");
+	return true;
+}
+
+static bool scalar(struct reader *r, struct node **out)
+{
+	if (r->event.data.scalar.anchor)
+		return refuse(r, DIAG_E110, "write the text out", "an anchor");
+	if (r->event.data.scalar.tag)
+		return refuse(r, DIAG_E111, "leave it out; every value is a text", "a tag");
+	struct node *node = ARENA_NEW(r->mem, struct node);
+	struct str value = {(const char *)r->event.data.scalar.value, r->event.data.scalar.length};
+	node->kind = NODE_TEXT;
+	node->style = styles[r->event.data.scalar.style];
+	node->at = event_span(r);
+	node->text = (struct str){arena_text(r->mem, value), value.n};
+	if (node->style == STYLE_BLOCK) /* it ends with line feeds that nobody meant */
+		node->text = str_of(arena_text(r->mem, str_trim(node->text)));
+	node->remarked = node->style == STYLE_PLAIN && is_remarked(node->at);
+	*out = node;
+	return node->style != STYLE_DOUBLE || escapes_are_clean(r, node->text);
+}
+
+static bool value_of(struct reader *r, struct node **out);
+
+static bool opens(struct reader *r, struct node **out, enum node_kind kind, bool anchor, bool tag,
+    bool flow)
+{
+	if (anchor)
+		return refuse(r, DIAG_E110, "write it out", "an anchor");
+	if (tag)
+		return refuse(r, DIAG_E111, "leave it out", "a tag");
+	if (++r->depth > YAML_DEEPEST)
+		return refuse(r, DIAG_E112, "no rules need more than 24 levels", "nested too deep");
+	*out = ARENA_NEW(r->mem, struct node);
+	(*out)->kind = kind;
+	(*out)->flow = flow;
+	(*out)->at = event_span(r);
+	return true;
+}
+
+static void closes(struct reader *r, struct node *node)
+{
+	struct span end = event_span(r);
+	struct span whole = {r->src, node->at.at, end.at + end.len - node->at.at};
+	while (whole.len > 0 && is_blank(r->src->text.s[whole.at + whole.len - 1]))
+		whole.len--;
+	node->at = node->flow ? whole : (struct span){r->src, node->at.at, node->at.len};
+	if (!node->flow && node->n > 0) /* a block is marked by its first key or item */
+		node->at = node->kind == NODE_MAP ? node->entries[0].key->at : node->items[0]->at;
+	r->depth--;
+}
+
+static bool is_lost(const struct node *value)
+{
+	return value->kind == NODE_TEXT && value->style == STYLE_PLAIN && value->text.n == 0;
+}
+
+static bool list(struct reader *r, struct node **out)
+{
+	if (!opens(r, out, NODE_LIST, r->event.data.sequence_start.anchor,
+	        r->event.data.sequence_start.tag,
+	        r->event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE))
+		return false;
+	for (;;) {
+		if (!next_event(r))
+			return false;
+		if (r->event.type == YAML_SEQUENCE_END_EVENT)
+			break;
+		struct node *item;
+		if (!value_of(r, &item))
+			return false;
+		if (is_lost(item))
+			diag_add(r->diags, DIAG_E121, item->at, "write it, or take the '-' away",
+			    "an item without a value");
+		ARENA_PUSH(r->mem, (*out)->items, (*out)->n, item);
+	}
+	closes(r, *out);
+	return true;
+}
+
+/* `{big: Yes, a big one}` is a mapping with a key 'a big one' that has no value: most likely a
+ * text with a comma. Shows how it should be written. */
+static const char *lost_help(const struct reader *r, const struct node *map, const struct entry *e)
+{
+	const struct entry *before = map->n ? &map->entries[map->n - 1] : NULL;
+	if (!map->flow || !before || before->value->kind != NODE_TEXT)
+		return text_fmt(r->diags->mem, "write a value behind '%s:'", e->key->text.s);
+	struct buf help = buf_new(r->diags->mem);
+	size_t from = before->value->at.at, to = e->key->at.at + e->key->at.len;
+	buf_fmt(&help, "put a text with a comma in quotes: %s: ", before->key->text.s);
+	text_quoted(str_part(r->src->text, from, to - from), &help);
+	return buf_end(&help);
+}
+
+/* The number of the entry with this key, or map->n. A large mapping is looked up in a table. */
+static size_t key_at(struct names *keys, const struct node *map, struct str key)
+{
+	size_t first = 0;
+	if (map->n >= FEW_KEYS) {
+		for (size_t i = map->n == FEW_KEYS ? 0 : map->n - 1; i < map->n; i++)
+			names_put(keys, map->entries[i].key->text, i);
+		return names_find(keys, key, &first) ? first : map->n;
+	}
+	while (first < map->n && !str_eq(map->entries[first].key->text, key))
+		first++;
+	return first;
+}
+
+static bool entry_key(struct reader *r, struct names *keys, struct node *map, struct node **key)
+{
+	if (r->event.type != YAML_SCALAR_EVENT && r->event.type != YAML_ALIAS_EVENT)
+		return refuse(r, DIAG_E114, NULL, "a key must be a plain word");
+	if (!value_of(r, key))
+		return false;
+	if ((*key)->text.n == 0)
+		return refuse(r, DIAG_E114, NULL, "a key must not be empty");
+	size_t first = key_at(keys, map, (*key)->text);
+	if (first < map->n)
+		diag_add(r->diags, DIAG_E120, (*key)->at,
+		    text_fmt(r->diags->mem, "it stands at line %zu already",
+		        source_place(r->src, map->entries[first].key->at.at).line),
+		    "the key '%s' stands here twice", (*key)->text.s);
+	return true;
+}
+
+static bool mapping(struct reader *r, struct node **out)
+{
+	if (!opens(r, out, NODE_MAP, r->event.data.mapping_start.anchor,
+	        r->event.data.mapping_start.tag,
+	        r->event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE))
+		return false;
+	struct names keys = names_new(r->mem);
+	for (;;) {
+		struct entry e = {0};
+		if (!next_event(r))
+			return false;
+		if (r->event.type == YAML_MAPPING_END_EVENT)
+			break;
+		if (!entry_key(r, &keys, *out, &e.key) || !next_event(r) || !value_of(r, &e.value))
+			return false;
+		if (is_lost(e.value))
+			diag_add(r->diags, DIAG_E121, e.key->at, lost_help(r, *out, &e),
+			    "'%s' has no value", e.key->text.s);
+		ARENA_PUSH(r->mem, (*out)->entries, (*out)->n, e);
+	}
+	closes(r, *out);
+	return true;
+}
+
+static bool value_of(struct reader *r, struct node **out)
+{
+	switch (r->event.type) {
+	case YAML_SCALAR_EVENT: return scalar(r, out);
+	case YAML_SEQUENCE_START_EVENT: return list(r, out);
+	case YAML_MAPPING_START_EVENT: return mapping(r, out);
+	case YAML_ALIAS_EVENT: return refuse(r, DIAG_E110, "write it out", "an alias");
+	default: return refuse(r, DIAG_E108, NULL, "something else is due here");
+	}
+}
+
+static bool document(struct reader *r, struct node **out)
+{
+	struct span whole = {r->src, 0, 0};
+	if (!next_event(r) || !next_event(r)) /* the stream begins, a document begins */
+		return false;
+	if (r->event.type == YAML_STREAM_END_EVENT) {
+		diag_add(r->diags, DIAG_E102, whole, NULL, "the file is empty");
+		return false;
+	}
+	if (!next_event(r) || !value_of(r, out) || !next_event(r) || !next_event(r))
+		return false;
+	if (r->event.type != YAML_STREAM_END_EVENT)
+		return refuse(r, DIAG_E109, "keep one document in a file", "a second document begins");
+	if (is_lost(*out)) {
+		diag_add(r->diags, DIAG_E102, whole, NULL, "the file is empty");
+		return false;
+	}
+	return true;
+}
+
+struct node *yaml_read(const struct source *src, struct arena *mem, struct diags *diags)
+{
+	struct reader r = {.src = src, .mem = mem, .diags = diags};
+	struct node *root = NULL;
+	if (src->text.n > YAML_LARGEST) {
+		diag_add(diags, DIAG_E103, (struct span){src, 0, 0}, "a file may have 16 MiB",
+		    "the file has %zu bytes", src->text.n);
+		return NULL;
+	}
+	if (!letters_check(src, diags))
+		return NULL;
+	if (!yaml_parser_initialize(&r.parser))
+		return NULL;
+	remember_bytes(&r);
+	yaml_parser_set_input_string(&r.parser, (const unsigned char *)src->text.s, src->text.n);
+	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
+	bool whole = document(&r, &root);
+	yaml_event_delete(&r.event);
+	yaml_parser_delete(&r.parser);
+	return whole ? root : NULL;
+}

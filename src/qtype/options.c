@@ -1,0 +1,62 @@
+#include "qtype/options.h"
+
+#include "expr/ids.h"
+
+struct option *options_add(struct domain *d, struct reading *r, const char *id,
+    const struct text *label, struct span at)
+{
+	struct option option = {.id = id, .label = label, .at = at};
+	ARENA_PUSH(r->mem, d->options, d->noptions, option);
+	return &d->options[d->noptions - 1];
+}
+
+/* An option's texts stand under "QUESTION.ID" in translations, beside those of the question. */
+static bool is_text_key(struct str id)
+{
+	return str_is(id, "ask") || str_is(id, "label") || str_is(id, "hint") || str_is(id, "why");
+}
+
+static bool id_is_good(const struct node *key, struct reading *r)
+{
+	if (!id_check(key, true, r->diags))
+		return false;
+	if (is_text_key(key->text))
+		diag_add(r->diags, DIAG_E202, key->at, "it is the name of a text of the question",
+		    "'%s' cannot be the id of an option", key->text.s);
+	return !is_text_key(key->text);
+}
+
+static const struct field option_fields[] = {
+    {"label", FIELD_WORDS, true},
+    {"when", FIELD_WORD, false},
+};
+
+static void read_option(const struct entry *e, struct reading *r, struct domain *d)
+{
+	const struct node *label = e->value, *when = NULL;
+	struct field_table table = FIELD_TABLE(option_fields);
+	if (!id_is_good(e->key, r))
+		return;
+	if (label->kind == NODE_MAP && (node_get(label, "label") || node_get(label, "when"))) {
+		if (!fields_check(label, "an option", &table, 1, r->diags))
+			return;
+		when = node_get(label, "when");
+		label = node_get(label, "label");
+	} else if (!field_words(label, r->diags)) {
+		return;
+	}
+	struct option *o =
+	    options_add(d, r, e->key->text.s, r->text(r, e->key->text.s, label), e->key->at);
+	o->when_node = when;
+}
+
+void options_read(const struct node *map, struct reading *r, struct domain *d, unsigned least)
+{
+	if (!map)
+		return; /* missing or of the wrong kind: reported with the fields */
+	for (size_t i = 0; i < map->n; i++)
+		read_option(&map->entries[i], r, d);
+	if (map->n < least)
+		diag_add(r->diags, DIAG_E208, map->at, NULL,
+		    least > 1 ? "a choice needs at least two options" : "there must be at least one");
+}

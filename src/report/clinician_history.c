@@ -1,0 +1,94 @@
+/* The history as the patient gave it. An unticked box is never printed as No: negatives are rows
+ * and questions that were really asked and answered No. */
+#include "report/clinician.h"
+
+static enum shape shape_of(const struct sheet *p, unsigned question)
+{
+	return p->r->questions[question].domain.shape;
+}
+
+/* Narrowed down from what another question gave: the main one of several. */
+static bool is_narrowed(const struct sheet *p, unsigned question)
+{
+	return p->r->questions[question].domain.from >= 0;
+}
+
+/* A single question answered with its option `no`. */
+static bool is_plain_no(const struct sheet *p, unsigned question)
+{
+	const struct domain *d = &p->r->questions[question].domain;
+	const struct value *v = session_in_force(p->s, question);
+	return v && d->shape == SHAPE_CHOICE && v->reply == REPLY_GIVEN && d->from < 0 &&
+	       str_is(str_of(d->options[v->pick].id), "no");
+}
+
+void clinician_reason(struct sheet *p)
+{
+	bool begun = false;
+	for (unsigned q = 0; q < p->r->nquestions; q++) {
+		if (!sheet_told(p, q) || (shape_of(p, q) != SHAPE_TEXT && !is_narrowed(p, q)))
+			continue;
+		if (!begun)
+			sheet_heading(p, WORD_REASON_WORDS);
+		begun = true;
+		sheet_add(p, BLOCK_FIELD, sheet_label(p, q), sheet_answer(p, q));
+	}
+}
+
+/* What of the answer is history: of a list the rows answered yes. "" : nothing. */
+static const char *history_text(const struct sheet *p, unsigned question)
+{
+	if (shape_of(p, question) == SHAPE_ROWS)
+		return sheet_joined(p, sheet_rows(p, question, MARK_YES));
+	return sheet_answer(p, question);
+}
+
+void clinician_history(struct sheet *p)
+{
+	int section = -1;
+	sheet_heading(p, WORD_HISTORY);
+	for (unsigned q = 0; q < p->r->nquestions; q++) {
+		if (!sheet_told(p, q) || shape_of(p, q) == SHAPE_TEXT || is_narrowed(p, q) ||
+		    is_plain_no(p, q))
+			continue;
+		const char *text = history_text(p, q);
+		if (!*text)
+			continue;
+		if ((int)p->r->questions[q].section != section) {
+			section = (int)p->r->questions[q].section;
+			sheet_add(p, BLOCK_HEADING, "", sheet_text(p, p->r->sections[section].title))->level = 2;
+		}
+		sheet_add(p, BLOCK_FIELD, sheet_label(p, q), text);
+	}
+	sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[WORD_UNTICKED])->tone = TONE_QUIET;
+}
+
+void clinician_negatives(struct sheet *p)
+{
+	struct lines alone = {NULL, 0};
+	sheet_heading(p, WORD_NEGATIVES);
+	for (unsigned q = 0; q < p->r->nquestions; q++) {
+		if (is_plain_no(p, q))
+			lines_add(p->mem, &alone, sheet_label(p, q));
+		if (shape_of(p, q) != SHAPE_ROWS)
+			continue;
+		struct lines rows = sheet_rows(p, q, MARK_NO);
+		if (rows.n > 0)
+			sheet_add(p, BLOCK_FIELD, sheet_label(p, q), sheet_joined(p, rows));
+	}
+	if (alone.n > 0)
+		sheet_add(p, BLOCK_FIELD, p->w->text[WORD_NEGATIVES_ALONE], sheet_joined(p, alone));
+}
+
+static void put_list(struct sheet *p, enum word heading, struct lines lines)
+{
+	sheet_heading(p, heading);
+	sheet_add(p, BLOCK_PARAGRAPH, "",
+	    lines.n > 0 ? sheet_joined(p, lines) : p->w->text[WORD_ABOUT_NONE]);
+}
+
+void clinician_withheld(struct sheet *p)
+{
+	put_list(p, WORD_UNKNOWN, sheet_withheld(p, REPLY_UNSURE, MARK_UNSURE));
+	put_list(p, WORD_DECLINED_LIST, sheet_withheld(p, REPLY_DECLINED, MARK_DECLINED));
+}

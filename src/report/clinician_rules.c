@@ -1,0 +1,144 @@
+/* The trace of the rules: which fired and on which answers, what was not asked and why. */
+#include "report/clinician.h"
+
+/* ---- findings ---- */
+
+/* "hot_joint (urgent). A hot or swollen joint: Joint: hot." */
+static void put_topic(struct sheet *p, const struct shown *shown, bool say)
+{
+	const struct finding *f = &p->r->findings[shown->finding];
+	struct lines why = sheet_reasons(p, shown);
+	struct buf out = buf_new(p->mem);
+	buf_fmt(&out, "%s (%s)", f->id, kinds[f->kind].name);
+	if (f->title)
+		buf_fmt(&out, " %s", sheet_text(p, f->title));
+	for (unsigned i = 0; say && i < f->nsay; i++)
+		buf_fmt(&out, " %s", sheet_text(p, f->say[i]));
+	buf_fmt(&out, " <%s>", why.n > 0 ? sheet_joined(p, why) : p->w->text[WORD_TOPICS_ALWAYS]);
+	struct block *b = sheet_add(p, BLOCK_ITEM, "", buf_end(&out));
+	b->marks = sheet_marks(p, &f->cite);
+	b->tone = sheet_tone(f->kind);
+}
+
+static void put_topics(struct sheet *p, enum word heading, enum kind first, enum kind last,
+    bool say)
+{
+	bool begun = false;
+	for (unsigned i = 0; i < p->o->n; i++) {
+		enum kind kind = p->r->findings[p->o->list[i].finding].kind;
+		if (kind < first || kind > last)
+			continue;
+		if (!begun)
+			sheet_heading(p, heading);
+		begun = true;
+		put_topic(p, &p->o->list[i], say);
+	}
+}
+
+void clinician_topics(struct sheet *p)
+{
+	put_topics(p, WORD_TOPICS, KIND_FIRST, KIND_DISCUSS, false);
+	put_topics(p, WORD_EVIDENCE_LIST, KIND_EVIDENCE, KIND_EVIDENCE, true);
+	put_topics(p, WORD_PATIENT_ASKS, KIND_ASK, KIND_BRING, true);
+}
+
+static void put_under(struct sheet *p, enum word word, struct lines lines)
+{
+	if (lines.n == 0)
+		return;
+	sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[word])->tone = TONE_CAUTION;
+	for (unsigned i = 0; i < lines.n; i++)
+		sheet_add(p, BLOCK_ITEM, "", lines.list[i])->tone = TONE_CAUTION;
+}
+
+void clinician_flags(struct sheet *p)
+{
+	bool any = p->o->shown_kind[KIND_EMERGENCY] || p->o->shown_kind[KIND_URGENT];
+	put_topics(p, WORD_FLAGS, KIND_EMERGENCY, KIND_URGENT, true);
+	if (!any) {
+		sheet_heading(p, WORD_FLAGS);
+		sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[WORD_FLAGS_NONE]);
+	}
+	put_under(p, WORD_FLAGS_OPEN, open_lines(p->s, p->o, p->language, p->mem));
+	put_under(p, WORD_FLAGS_UNREACHED, sheet_unreached(p));
+}
+
+/* ---- what was not asked ---- */
+
+/* The condition as it stands in the rules file, on one line. */
+static const char *condition_text(const struct sheet *p, const struct expr *e)
+{
+	struct str rest = span_text(e->at);
+	struct buf out = buf_new(p->mem);
+	while (rest.n > 0) {
+		struct str word = str_word(&rest);
+		if (out.n > 0 && word.n > 0)
+			buf_char(&out, ' ');
+		buf_put(&out, word);
+	}
+	return buf_end(&out);
+}
+
+/* The finding that ended the interview before this section, or NULL. */
+static const struct finding *ended_by(const struct sheet *p, unsigned section)
+{
+	for (unsigned i = 0; i < p->o->n; i++) {
+		const struct finding *f = &p->r->findings[p->o->list[i].finding];
+		if (f->ends_after >= 0 && (unsigned)f->ends_after < section)
+			return f;
+	}
+	return NULL;
+}
+
+/* The rule that keeps a question back; NULL: none of its own does. */
+static const char *own_rule(const struct sheet *p, const struct question *q)
+{
+	const struct section *section = &p->r->sections[q->section];
+	const struct scene *scene = session_scene(p->s);
+	if (section->when && expr_truth(section->when, scene) != TRUTH_YES)
+		return sheet_word(p, WORD_RULE_SECTION, section->id, condition_text(p, section->when));
+	if (q->when && expr_truth(q->when, scene) != TRUTH_YES)
+		return sheet_word(p, WORD_RULE_WHEN, condition_text(p, q->when), NULL);
+	if (q->unless && expr_truth(q->unless, scene) == TRUTH_YES)
+		return sheet_word(p, WORD_RULE_UNLESS, condition_text(p, q->unless), NULL);
+	return NULL;
+}
+
+static const char *unasked_rule(const struct sheet *p, unsigned question)
+{
+	const struct question *q = &p->r->questions[question];
+	const struct finding *end = ended_by(p, q->section);
+	enum truth asked = session_asked(p->s, question);
+	const char *rule = own_rule(p, q);
+	if (end)
+		return sheet_word(p, WORD_RULE_ENDS, end->id, NULL);
+	if (asked == TRUTH_YES || asked == TRUTH_NOT_ASKED || !rule)
+		return p->w->text[WORD_RULE_UNREACHED];
+	return asked == TRUTH_WITHHELD ? sheet_word(p, WORD_RULE_UNKNOWN, rule, NULL) : rule;
+}
+
+/* Neighbours with the same rule share one line. */
+void clinician_unasked(struct sheet *p)
+{
+	struct buf ids = buf_new(p->mem);
+	const char *last = "";
+	sheet_heading(p, WORD_UNASKED);
+	size_t begin = p->doc->n;
+	for (unsigned q = 0; q <= p->r->nquestions; q++) {
+		bool asked = q < p->r->nquestions && session_in_force(p->s, q);
+		const char *rule = q == p->r->nquestions || asked ? "" : unasked_rule(p, q);
+		if (asked)
+			continue;
+		if (*last && !str_is(str_of(rule), last)) {
+			sheet_add(p, BLOCK_ITEM, "",
+			    text_fmt(p->mem, "%s: %s", buf_end(&ids),
+			        sheet_word(p, WORD_RULE, last, NULL)));
+			ids = buf_new(p->mem);
+		}
+		last = rule;
+		if (q < p->r->nquestions)
+			buf_fmt(&ids, "%s%s", ids.n > 0 ? ", " : "", p->r->questions[q].id);
+	}
+	if (p->doc->n == begin)
+		sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[WORD_ABOUT_NONE]);
+}

@@ -1,0 +1,45 @@
+/* Session and outcome to documents: the patient's page and the clinician's page. The frame
+ * (purpose, "not a diagnosis", "patient-reported, not checked", pack version and hash, review
+ * status) is drawn here; no rules file can take it away. */
+#ifndef REPORT_COMPOSE_H
+#define REPORT_COMPOSE_H
+
+#include "report/doc.h"
+#include "session/outcome.h"
+
+/* Who answered, and how: from the front end or the answers file. */
+struct about {
+	const char *informant; /* "patient" … ; "" : not said */
+	const char *helper;
+	const char *mode; /* "line", "screen", "file" */
+	int minutes;      /* -1: not known */
+};
+
+struct doc *compose_patient(const struct session *s, const struct outcome *o,
+    const struct about *about, unsigned language, struct arena *mem);
+struct doc *compose_clinician(const struct session *s, const struct outcome *o,
+    const struct about *about, unsigned language, struct arena *mem);
+
+/* The interruption page for these safety findings. Its title is the action. */
+struct doc *compose_alert(const struct session *s, struct numbers findings, unsigned language,
+    struct arena *mem);
+/* The page that asks whether a sign still holds before a change silences it. */
+struct doc *compose_silence(const struct session *s, unsigned language, struct arena *mem);
+/* The notice before the first question: purpose, who sees it, what is kept, not a diagnosis. */
+struct doc *compose_welcome(const struct session *s, bool kept, unsigned language,
+    struct arena *mem);
+
+/* Check your answers: a row an answer. */
+struct review_row {
+	unsigned question;
+	const char *section; /* title, only in the first row of a section; else "" */
+	const char *label, *answer;
+	bool taken; /* taken without asking: it cannot be changed itself */
+};
+struct review_rows {
+	struct review_row *list;
+	unsigned n;
+};
+struct review_rows compose_review(const struct session *s, unsigned language, struct arena *mem);
+
+#endif

@@ -1,0 +1,81 @@
+/* The clinician's page: what the patient reported, in the order in which a history is read, then
+ * what the rules made of it, with ids and sources. */
+#include "report/clinician.h"
+
+/* Words that front ends write into `about`; any other text is printed as it is. */
+static const struct {
+	const char *said;
+	enum word word;
+} about_words[] = {
+    {"", WORD_ABOUT_UNSAID},
+    {"patient", WORD_ABOUT_PATIENT},
+    {"none", WORD_ABOUT_NONE},
+    {"line", WORD_ABOUT_LINE},
+    {"screen", WORD_ABOUT_SCREEN},
+    {"file", WORD_ABOUT_FILE},
+};
+
+static const char *about_text(const struct sheet *p, enum word label, const char *said)
+{
+	for (size_t i = 0; i < sizeof about_words / sizeof *about_words; i++)
+		if (str_is(str_of(said), about_words[i].said))
+			said = p->w->text[about_words[i].word];
+	return sheet_word(p, WORD_ROW_ANSWER, p->w->text[label], said);
+}
+
+static const char *mode_text(const struct sheet *p, const struct about *about)
+{
+	const char *mode = about_text(p, WORD_MODE, about->mode);
+	if (about->minutes < 0)
+		return mode;
+	return text_fmt(p->mem, "%s, %s", mode,
+	    sheet_word(p, WORD_MINUTES, sheet_number(p, (unsigned)about->minutes), NULL));
+}
+
+static void put_head(struct sheet *p, const struct about *about)
+{
+	struct counts n = session_counts(p->s);
+	const char *stopped = session_complete(p->s) ? "" : p->w->text[WORD_STOPPED_MARK];
+	struct lines facts = {NULL, 0};
+	sheet_add(p, BLOCK_PARAGRAPH, "",
+	    sheet_both(p, p->w->text[WORD_CLINICIAN_STATUS], stopped))->level = 2;
+	lines_add(p->mem, &facts, about_text(p, WORD_INFORMANT, about->informant));
+	lines_add(p->mem, &facts, about_text(p, WORD_HELPER, about->helper));
+	lines_add(p->mem, &facts, mode_text(p, about));
+	sheet_add(p, BLOCK_PARAGRAPH, "", sheet_joined(p, facts))->level = 2;
+	sheet_add(p, BLOCK_PARAGRAPH, "",
+	    sheet_both(p, sheet_word(p, WORD_TALLY, sheet_number(p, n.asked), sheet_number(p, n.answered)),
+	        sheet_word(p, WORD_TALLY_REST, sheet_number(p, n.unsure), sheet_number(p, n.declined))))
+	    ->level = 2;
+	sheet_add(p, BLOCK_ROOM, p->w->text[WORD_PATIENT_LABEL], "")->level = 2;
+}
+
+static void put_review(struct sheet *p)
+{
+	sheet_heading(p, WORD_REVIEW);
+	sheet_add(p, BLOCK_TICK, "", p->w->text[WORD_REVIEW_CONFIRMED]);
+	sheet_add(p, BLOCK_TICK, "", p->w->text[WORD_REVIEW_CHANGED])->level = 2;
+	sheet_add(p, BLOCK_ROOM, p->w->text[WORD_REVIEW_CHANGES], "");
+	sheet_add(p, BLOCK_ROOM, p->w->text[WORD_REVIEW_NAME], "")->level = 2;
+	sheet_add(p, BLOCK_ROOM, p->w->text[WORD_REVIEW_DATE], "")->level = 2;
+}
+
+struct doc *compose_clinician(const struct session *s, const struct outcome *o,
+    const struct about *about, unsigned language, struct arena *mem)
+{
+	const struct words *w = session_rules(s)->languages[language].words;
+	struct sheet p = sheet_new(s, o, language, w->text[WORD_CLINICIAN_TITLE], mem);
+	p.facts = true;
+	put_head(&p, about);
+	clinician_flags(&p);
+	clinician_reason(&p);
+	clinician_history(&p);
+	clinician_negatives(&p);
+	clinician_withheld(&p);
+	clinician_unasked(&p);
+	clinician_topics(&p);
+	sheet_sources(&p);
+	put_review(&p);
+	sheet_frame(&p, true);
+	return p.doc;
+}

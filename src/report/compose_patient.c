@@ -1,0 +1,102 @@
+/* The patient's page: what to do first, what to talk about, what was said, where it comes from. */
+#include "report/sheet.h"
+
+/* Pack, date, and that it is no diagnosis, right under the title. */
+static void put_head(struct sheet *p)
+{
+	const char *date = sheet_word(p, WORD_MADE_ON, sheet_date(p, session_today(p->s)), NULL);
+	const char *stopped = session_complete(p->s) ? "" : p->w->text[WORD_STOPPED_MARK];
+	sheet_add(p, BLOCK_PARAGRAPH, "", text_in(p->r->title, p->language))->level = 2;
+	sheet_add(p, BLOCK_PARAGRAPH, "",
+	    sheet_both(p, sheet_both(p, date, p->w->text[WORD_NOT_DIAGNOSIS]), stopped))->level = 2;
+}
+
+static void put_stopped(struct sheet *p)
+{
+	struct lines unreached = sheet_unreached(p);
+	struct block *b = sheet_add(p, BLOCK_NOTICE, p->w->text[WORD_STOPPED],
+	    sheet_both(p, p->w->text[WORD_STOPPED_WHY],
+	        unreached.n > 0 ? p->w->text[WORD_STOPPED_SAFETY] : ""));
+	b->tone = TONE_CAUTION;
+	for (unsigned i = 0; i < unreached.n; i++)
+		sheet_add(p, BLOCK_ITEM, "", unreached.list[i])->tone = TONE_CAUTION;
+}
+
+/* One main message. Where there is a warning, its heading is the message and it follows at once. */
+static void put_main(struct sheet *p)
+{
+	const bool *kind = p->o->shown_kind;
+	bool warned = kind[KIND_EMERGENCY] || kind[KIND_URGENT];
+	enum kind worst = kind[KIND_EMERGENCY] ? KIND_EMERGENCY : KIND_URGENT;
+	enum word label = kind[KIND_OPEN] ? WORD_MAIN_OPEN : WORD_MAIN_CALM;
+	enum word text = kind[KIND_OPEN] ? WORD_MAIN_OPEN_WHY : WORD_MAIN_CALM_WHY;
+	if (warned) {
+		sheet_add(p, BLOCK_NOTICE, p->w->text[kinds[worst].heading],
+		    p->w->text[WORD_MAIN_SAFETY])->tone = sheet_tone(worst);
+		sheet_findings(p, worst, false);
+		if (worst == KIND_EMERGENCY)
+			sheet_findings(p, KIND_URGENT, true);
+	}
+	if (!session_complete(p->s))
+		put_stopped(p);
+	if (!warned)
+		sheet_add(p, BLOCK_NOTICE, p->w->text[label], p->w->text[text]);
+}
+
+/* Label and answer, section by section. */
+static void put_told(struct sheet *p)
+{
+	struct counts n = session_counts(p->s);
+	sheet_heading(p, WORD_TOLD);
+	sheet_add(p, BLOCK_PARAGRAPH, "",
+	    sheet_both(p, sheet_word(p, WORD_COUNTS, sheet_number(p, n.asked), sheet_number(p, n.answered)),
+	        n.unsure + n.declined == 0 ? "" :
+	            sheet_word(p, WORD_COUNTS_REST, sheet_number(p, n.unsure),
+	                sheet_number(p, n.declined))));
+	int section = -1;
+	for (unsigned q = 0; q < p->r->nquestions; q++) {
+		if (!sheet_told(p, q))
+			continue;
+		if ((int)p->r->questions[q].section != section) {
+			section = (int)p->r->questions[q].section;
+			sheet_add(p, BLOCK_HEADING, "", sheet_text(p, p->r->sections[section].title))->level = 2;
+		}
+		sheet_add(p, BLOCK_FIELD, sheet_label(p, q), sheet_answer(p, q));
+	}
+}
+
+static void put_items(struct sheet *p, enum word heading, struct lines lines)
+{
+	if (lines.n > 0)
+		sheet_heading(p, heading);
+	for (unsigned i = 0; i < lines.n; i++)
+		sheet_add(p, BLOCK_ITEM, "", lines.list[i]);
+}
+
+static void put_notes(struct sheet *p)
+{
+	sheet_heading(p, WORD_NOTES);
+	sheet_add(p, BLOCK_ROOM, p->w->text[WORD_NEXT_STEP], "")->level = 2;
+	sheet_add(p, BLOCK_ROOM, p->w->text[WORD_BY_WHEN], "")->level = 2;
+	sheet_add(p, BLOCK_ROOM, p->w->text[WORD_MY_NOTES], "");
+	sheet_add(p, BLOCK_ROOM, "", "");
+}
+
+struct doc *compose_patient(const struct session *s, const struct outcome *o,
+    const struct about *about, unsigned language, struct arena *mem)
+{
+	const struct words *w = session_rules(s)->languages[language].words;
+	struct sheet p = sheet_new(s, o, language, w->text[WORD_PAGE_TITLE], mem);
+	(void)about; /* who answered is for the clinician's page */
+	put_head(&p);
+	put_main(&p);
+	for (enum kind kind = KIND_OPEN; kind < KINDS; kind++)
+		sheet_findings(&p, kind, true);
+	put_told(&p);
+	put_items(&p, WORD_NOT_KNOWN, sheet_withheld(&p, REPLY_UNSURE, MARK_UNSURE));
+	put_items(&p, WORD_NOT_SAID, sheet_withheld(&p, REPLY_DECLINED, MARK_DECLINED));
+	put_notes(&p);
+	sheet_sources(&p);
+	sheet_frame(&p, false);
+	return p.doc;
+}

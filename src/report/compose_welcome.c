@@ -1,0 +1,27 @@
+/* The notice before the first question. */
+#include "report/sheet.h"
+
+static void put_fact(struct sheet *p, enum word label, const char *text)
+{
+	sheet_add(p, BLOCK_FIELD, p->w->text[label], text);
+}
+
+struct doc *compose_welcome(const struct session *s, bool kept, unsigned language,
+    struct arena *mem)
+{
+	const struct words *w = session_rules(s)->languages[language].words;
+	const char *number = session_site(s)->emergency_number;
+	struct sheet p = sheet_new(s, NULL, language, w->text[WORD_WELCOME_TITLE], mem);
+	sheet_add(&p, BLOCK_PARAGRAPH, "", text_in(p.r->title, language))->level = 2;
+	sheet_add(&p, BLOCK_PARAGRAPH, "", w->text[WORD_WELCOME_PURPOSE]);
+	sheet_add(&p, BLOCK_NOTICE, w->text[WORD_WELCOME_DANGER],
+	    sheet_word(&p, WORD_WELCOME_DANGER_WHY, number, NULL))->tone = TONE_EMERGENCY;
+	sheet_add(&p, BLOCK_PARAGRAPH, "",
+	    sheet_both(&p, w->text[WORD_NOT_DIAGNOSIS], w->text[WORD_NOT_DIAGNOSIS_WHY]));
+	put_fact(&p, WORD_WELCOME_SEES, w->text[WORD_WELCOME_SEES_WHY]);
+	put_fact(&p, WORD_WELCOME_KEPT,
+	    w->text[kept ? WORD_WELCOME_KEPT_FILE : WORD_WELCOME_KEPT_NONE]);
+	put_fact(&p, WORD_WELCOME_ANSWERS, w->text[WORD_WELCOME_ANSWERS_WHY]);
+	sheet_frame(&p, false);
+	return p.doc;
+}

@@ -1,0 +1,73 @@
+/* A page while it is composed, and the parts that several pages share. Only report/ uses this. */
+#ifndef REPORT_SHEET_H
+#define REPORT_SHEET_H
+
+#include "report/compose.h"
+
+struct sheet {
+	const struct session *s;
+	const struct outcome *o; /* NULL: a page without an outcome */
+	const struct ruleset *r;
+	const struct words *w;
+	unsigned language;
+	struct arena *mem;
+	struct doc *doc;
+	bool facts;            /* marks name the facts too: "3.1" is fact 1 of source 3 */
+	unsigned *mark;        /* [source] its number on this page; 0: not cited */
+	struct numbers *named; /* [source] the facts of it that are cited */
+	struct numbers cited;  /* sources in the order of their first mark */
+};
+
+struct sheet sheet_new(const struct session *s, const struct outcome *o, unsigned language,
+    const char *title, struct arena *mem);
+
+/* The engine's words in the language of the page. a, b: may be NULL. */
+const char *sheet_word(const struct sheet *p, enum word word, const char *a, const char *b);
+const char *sheet_date(const struct sheet *p, struct date date);
+const char *sheet_number(const struct sheet *p, unsigned n);
+/* A text of the rules, filled in. "" for NULL. */
+const char *sheet_text(const struct sheet *p, const struct text *text);
+/* The lines with "; " between; "" when there are none. */
+const char *sheet_joined(const struct sheet *p, struct lines lines);
+/* Two sentences; either may be "". */
+const char *sheet_both(const struct sheet *p, const char *a, const char *b);
+
+struct block *sheet_add(struct sheet *p, enum block_kind kind, const char *label, const char *text);
+void sheet_heading(struct sheet *p, enum word heading);
+
+/* ---- sheet_answers.c: what was said ---- */
+
+const char *sheet_label(const struct sheet *p, unsigned question);
+/* The answer in force; of a list the rows answered yes, and how many no. "" : nothing was told. */
+const char *sheet_answer(const struct sheet *p, unsigned question);
+/* Rows of a list that were answered so. */
+struct lines sheet_rows(const struct sheet *p, unsigned question, enum mark mark);
+/* An item for each question and row that was answered so; nothing when there are none. */
+struct lines sheet_withheld(const struct sheet *p, enum reply reply, enum mark mark);
+bool sheet_told(const struct sheet *p, unsigned question);
+void lines_add(struct arena *mem, struct lines *lines, const char *line);
+
+/* ---- sheet_sources.c ---- */
+
+/* "1, 4": numbers the sources in the order in which they are met. */
+const char *sheet_marks(struct sheet *p, const struct citations *cite);
+/* The list of what was cited, and whether something in it should have been read again. */
+void sheet_sources(struct sheet *p);
+
+/* ---- sheet_findings.c ---- */
+
+/* One finding with its sources, its tick boxes and why it is there. level 2: under another. */
+void sheet_finding(struct sheet *p, const struct finding *f, struct lines why, int level);
+/* Those of a kind, under its heading; an emergency comes without, behind the main message. */
+void sheet_findings(struct sheet *p, enum kind kind, bool heading);
+struct lines sheet_reasons(const struct sheet *p, const struct shown *shown);
+enum tone sheet_tone(enum kind kind);
+
+/* ---- sheet_frame.c: what no rules file can take away ---- */
+
+/* For patients, whole: for clinicians (the whole sha256 and the version of the engine). */
+void sheet_frame(struct sheet *p, bool whole);
+/* Questions that a safety finding rests on and that were never reached. */
+struct lines sheet_unreached(const struct sheet *p);
+
+#endif

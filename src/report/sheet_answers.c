@@ -1,0 +1,104 @@
+/* What was said, as a person reads it. A "no" is printed only where a "no" was given: of boxes
+ * that were left unticked nothing is said. */
+#include "report/sheet.h"
+
+void lines_add(struct arena *mem, struct lines *lines, const char *line)
+{
+	ARENA_PUSH(mem, lines->list, lines->n, line);
+}
+
+const char *sheet_label(const struct sheet *p, unsigned question)
+{
+	return sheet_text(p, p->r->questions[question].label);
+}
+
+struct lines sheet_rows(const struct sheet *p, unsigned question, enum mark mark)
+{
+	const struct domain *d = &p->r->questions[question].domain;
+	const struct value *v = session_in_force(p->s, question);
+	struct lines rows = {NULL, 0};
+	for (unsigned i = 0; v && i < d->noptions; i++)
+		if (v->marks[i] == mark && session_offered(p->s, question, i))
+			lines_add(p->mem, &rows, text_in(d->options[i].label, p->language));
+	return rows;
+}
+
+static unsigned rows_offered(const struct sheet *p, unsigned question)
+{
+	unsigned n = 0;
+	for (unsigned i = 0; i < p->r->questions[question].domain.noptions; i++)
+		n += session_offered(p->s, question, i);
+	return n;
+}
+
+/* "Yes: Fever. No to 5 of 7." */
+static const char *rows_answer(const struct sheet *p, unsigned question)
+{
+	struct lines yes = sheet_rows(p, question, MARK_YES), no = sheet_rows(p, question, MARK_NO);
+	unsigned all = rows_offered(p, question);
+	const char *first = "", *then = "";
+	if (yes.n > 0)
+		first = sheet_word(p, WORD_ROWS_YES, sheet_joined(p, yes), NULL);
+	if (no.n == all && all > 1)
+		then = sheet_word(p, WORD_ROWS_NO_ALL, sheet_number(p, all), NULL);
+	else if (no.n == all && all == 1)
+		then = sheet_word(p, WORD_ROW_ANSWER, no.list[0], p->w->text[WORD_NO]);
+	else if (no.n > 0)
+		then = sheet_word(p, WORD_ROWS_NO_SOME, sheet_number(p, no.n), sheet_number(p, all));
+	return sheet_both(p, first, then);
+}
+
+/* "6 (0: No pain, 10: The worst)": a number says little without the ends of its scale. */
+static void put_scale(const struct sheet *p, const struct domain *d, struct buf *out)
+{
+	if (!d->low_words && !d->high_words)
+		return;
+	buf_text(out, " (");
+	num_write(d->low, out);
+	buf_fmt(out, ": %s, ", text_in(d->low_words, p->language));
+	num_write(d->high, out);
+	buf_fmt(out, ": %s)", text_in(d->high_words, p->language));
+}
+
+const char *sheet_answer(const struct sheet *p, unsigned question)
+{
+	const struct question *q = &p->r->questions[question];
+	const struct value *v = session_in_force(p->s, question);
+	struct buf out = buf_new(p->mem);
+	if (!v)
+		return "";
+	if (q->domain.shape == SHAPE_ROWS)
+		return rows_answer(p, question);
+	value_format(&q->domain, v, p->language, p->w, &out);
+	if (v->reply == REPLY_GIVEN)
+		put_scale(p, &q->domain, &out);
+	if (session_taken(p->s, question))
+		return sheet_word(p, WORD_TAKEN, buf_end(&out), NULL);
+	return buf_end(&out);
+}
+
+bool sheet_told(const struct sheet *p, unsigned question)
+{
+	const struct value *v = session_in_force(p->s, question);
+	enum shape shape = p->r->questions[question].domain.shape;
+	if (!v || v->reply != REPLY_GIVEN)
+		return false;
+	if (shape == SHAPE_ROWS)
+		return sheet_rows(p, question, MARK_YES).n + sheet_rows(p, question, MARK_NO).n > 0;
+	return shape != SHAPE_TEXT || *v->text;
+}
+
+struct lines sheet_withheld(const struct sheet *p, enum reply reply, enum mark mark)
+{
+	struct lines all = {NULL, 0};
+	for (unsigned q = 0; q < p->r->nquestions; q++) {
+		const struct value *v = session_in_force(p->s, q);
+		bool is_list = p->r->questions[q].domain.shape == SHAPE_ROWS;
+		if (v && !is_list && v->reply == reply)
+			lines_add(p->mem, &all, sheet_label(p, q));
+		struct lines rows = is_list ? sheet_rows(p, q, mark) : (struct lines){NULL, 0};
+		for (unsigned i = 0; i < rows.n; i++)
+			lines_add(p->mem, &all, sheet_word(p, WORD_ROW_ANSWER, sheet_label(p, q), rows.list[i]));
+	}
+	return all;
+}

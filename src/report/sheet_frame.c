@@ -1,0 +1,71 @@
+/* The frame of every page: what it is for, what it is not, who checked it, which rules made it.
+ * It belongs to the engine; nothing in a rules file can add to it or take from it, and what a
+ * rules file names (id, version, reviewer) is filled in, never the words around it. */
+#include "base/version.h"
+#include "report/sheet.h"
+
+enum { SHORT_HASH = 12 };
+
+static void small(struct sheet *p, const char *text)
+{
+	sheet_add(p, BLOCK_SMALL, "", text)->tone = TONE_QUIET;
+}
+
+/* "Draft questions, not yet reviewed …" or "Questions reviewed by … on … Next review: …" */
+static const char *review_text(const struct sheet *p, const struct review *review,
+    enum word draft, enum word reviewed)
+{
+	const char *next = "";
+	if (!review->reviewed)
+		return p->w->text[draft];
+	if (review->next.year > 0) {
+		bool late = date_compare(review->next, session_today(p->s)) < 0;
+		next = sheet_word(p, late ? WORD_REVIEW_LATE : WORD_REVIEW_NEXT,
+		    sheet_date(p, review->next), NULL);
+	}
+	return sheet_both(p, sheet_word(p, reviewed, review->by, sheet_date(p, review->on)), next);
+}
+
+static const char *rules_text(const struct sheet *p, bool whole)
+{
+	struct str hash = str_part(str_of(p->r->sha256), 0, whole ? sizeof p->r->sha256 : SHORT_HASH);
+	const char *rules = sheet_word(p, WORD_RULES, p->r->id, p->r->version);
+	const char *sha256 = sheet_word(p, WORD_HASH, arena_text(p->mem, hash), NULL);
+	const char *engine = sheet_word(p, WORD_ENGINE, CANDOR_VERSION, NULL);
+	return sheet_both(p, sheet_both(p, rules, sha256), whole ? engine : "");
+}
+
+static const char *made_text(const struct sheet *p)
+{
+	const char *clinic = session_site(p->s)->clinic;
+	const char *date = sheet_word(p, WORD_MADE_ON, sheet_date(p, session_today(p->s)), NULL);
+	const char *language = sheet_word(p, WORD_IN_LANGUAGE, p->w->text[WORD_LANGUAGE_NAME], NULL);
+	const char *where = *clinic ? sheet_word(p, WORD_FOR_CLINIC, clinic, NULL) : "";
+	return sheet_both(p, sheet_both(p, date, language), where);
+}
+
+void sheet_frame(struct sheet *p, bool whole)
+{
+	const struct text *title = p->r->title;
+	const struct language *own = &p->r->languages[0], *shown = &p->r->languages[p->language];
+	const char *purpose = p->w->text[whole ? WORD_CLINICIAN_PURPOSE : WORD_PURPOSE];
+	const char *why = whole ? "" : p->w->text[WORD_NOT_DIAGNOSIS_WHY];
+	small(p, sheet_both(p, purpose, sheet_both(p, p->w->text[WORD_NOT_DIAGNOSIS], why)));
+	small(p, p->w->text[WORD_REPORTED]);
+	small(p, review_text(p, &own->review, WORD_DRAFT, WORD_REVIEWED));
+	if (p->language > 0)
+		small(p, review_text(p, &shown->review, WORD_TRANSLATION_DRAFT,
+		             WORD_TRANSLATION_REVIEWED));
+	small(p, sheet_both(p, text_fmt(p->mem, "%s.", text_in(title, p->language)),
+	             rules_text(p, whole)));
+	small(p, made_text(p));
+}
+
+struct lines sheet_unreached(const struct sheet *p)
+{
+	struct lines all = {NULL, 0};
+	for (unsigned q = 0; q < p->r->nquestions; q++)
+		if (session_unreached(p->s, q))
+			lines_add(p->mem, &all, sheet_text(p, p->r->questions[q].ask));
+	return all;
+}

@@ -1,0 +1,206 @@
+/* Reasons in words, texts with answers filled in. */
+#include <string.h>
+
+#include "session/outcome.h"
+
+static const struct words *words_of(const struct session *s, unsigned language)
+{
+	return session_rules(s)->languages[language].words;
+}
+
+/* ---- texts ---- */
+
+static const char *site_word(const struct session *s, struct str name, unsigned language)
+{
+	const struct site *site = session_site(s);
+	const struct words *w = words_of(s, language);
+	if (str_is(name, "emergency_number"))
+		return site->emergency_number;
+	if (str_is(name, "desk"))
+		return *site->desk ? site->desk : w->text[WORD_SITE_DESK];
+	return *site->clinic ? site->clinic : w->text[WORD_SITE_CLINIC];
+}
+
+static void put_answer(const struct session *s, struct str id, unsigned language, struct buf *out)
+{
+	const struct ruleset *r = session_rules(s);
+	int q = ruleset_question(r, id);
+	const struct value *v = q < 0 ? NULL : session_in_force(s, (unsigned)q);
+	if (v)
+		value_format(r->domains[q], v, language, words_of(s, language), out);
+	else
+		buf_text(out, words_of(s, language)->text[WORD_NOT_ANSWERED]);
+}
+
+static size_t brace(struct str rest, struct str *piece)
+{
+	size_t end = 1;
+	while (end < rest.n && rest.s[end] != '}')
+		end++;
+	*piece = str_part(rest, 1, end - 1);
+	return end + 1;
+}
+
+const char *text_filled(const struct session *s, const struct text *text, unsigned language,
+    struct arena *mem)
+{
+	const char *plain = text_in(text, language);
+	struct str rest = str_of(plain), piece;
+	struct buf out = buf_new(mem);
+	if (!strpbrk(plain, "{}"))
+		return plain;
+	while (rest.n > 0) {
+		size_t n = 1;
+		if (str_begins(rest, "{{") || str_begins(rest, "}}")) {
+			buf_char(&out, rest.s[0]);
+			n = 2;
+		} else if (rest.s[0] != '{') {
+			buf_char(&out, rest.s[0]);
+		} else {
+			n = brace(rest, &piece);
+			if (str_begins(piece, "site."))
+				buf_text(&out, site_word(s, str_from(piece, 5), language));
+			else
+				put_answer(s, piece, language, &out);
+		}
+		rest = str_from(rest, n);
+	}
+	return buf_end(&out);
+}
+
+/* ---- reasons ---- */
+
+static const char *option_label(const struct session *s, struct atom atom, unsigned language,
+    struct arena *mem)
+{
+	const struct domain *d = session_rules(s)->domains[atom.question];
+	return text_filled(s, d->options[atom.option].label, language, mem);
+}
+
+/* What was said about one option or row, or the answer as a whole. */
+static void put_said(const struct session *s, struct atom atom, unsigned language, struct buf *out)
+{
+	const struct domain *d = session_rules(s)->domains[atom.question];
+	const struct words *w = words_of(s, language);
+	const struct value *v = session_in_force(s, atom.question);
+	if (!v) {
+		buf_text(out, w->text[WORD_NOT_ANSWERED]);
+	} else if (atom.option < 0 || v->reply != REPLY_GIVEN) {
+		value_format(d, v, language, w, out);
+	} else {
+		const char *label = option_label(s, atom, language, out->mem);
+		enum mark mark = (enum mark)v->marks[atom.option];
+		if (d->shape == SHAPE_SET && mark == MARK_YES)
+			buf_text(out, label);
+		else if (d->shape == SHAPE_SET)
+			words_put(w, WORD_NOT_PICKED, label, NULL, out);
+		else
+			words_put(w, WORD_ROW_ANSWER, label, mark_word(d, mark, language, w), out);
+	}
+}
+
+void reason_put(const struct session *s, struct atom atom, unsigned language, struct buf *out)
+{
+	const struct question *q = &session_rules(s)->questions[atom.question];
+	struct buf said = buf_new(out->mem);
+	put_said(s, atom, language, &said);
+	words_put(words_of(s, language), WORD_REASON, text_filled(s, q->label, language, out->mem),
+	    buf_end(&said), out);
+}
+
+/* All that was said about one question, in the order of its options. */
+static const char *joined(const struct session *s, const struct atoms *why, size_t first,
+    unsigned language, struct arena *mem)
+{
+	const struct question *q = &session_rules(s)->questions[why->list[first].question];
+	bool rows = q->domain.shape == SHAPE_ROWS;
+	struct buf said = buf_new(mem), out = buf_new(mem);
+	for (int option = -1; option < (int)q->domain.noptions; option++)
+		for (size_t i = first; i < why->n; i++) {
+			struct atom atom = why->list[i];
+			if (atom.question != why->list[first].question || atom.option != option)
+				continue;
+			if (said.n > 0)
+				buf_text(&said, rows ? "; " : ", ");
+			put_said(s, atom, language, &said);
+			break; /* the same option said twice is said once */
+		}
+	words_put(words_of(s, language), WORD_REASON, text_filled(s, q->label, language, mem),
+	    buf_end(&said), &out);
+	return buf_end(&out);
+}
+
+struct lines reason_lines(const struct session *s, const struct atoms *why, unsigned language,
+    struct arena *mem)
+{
+	struct lines out = {NULL, 0};
+	for (size_t i = 0; i < why->n; i++) {
+		bool before = false;
+		for (size_t k = 0; k < i; k++)
+			before |= why->list[k].question == why->list[i].question;
+		if (!before)
+			ARENA_PUSH(mem, out.list, out.n, joined(s, why, i, language, mem));
+	}
+	return out;
+}
+
+/* ---- what was not known ---- */
+
+/* How an atom came to be withheld. */
+static enum word open_word(const struct session *s, struct atom atom)
+{
+	const struct value *v = session_in_force(s, atom.question);
+	if (!v)
+		return WORD_OPEN_PASSED;
+	bool declined = v->reply == REPLY_DECLINED ||
+	    (v->reply == REPLY_GIVEN && v->marks && atom.option >= 0 &&
+	        v->marks[atom.option] == MARK_DECLINED);
+	return declined ? WORD_OPEN_DECLINED : WORD_OPEN_UNSURE;
+}
+
+static const char *sign_of(const struct session *s, struct atom atom, unsigned language,
+    struct arena *mem)
+{
+	const struct question *q = &session_rules(s)->questions[atom.question];
+	if (atom.option >= 0 && session_in_force(s, atom.question))
+		return option_label(s, atom, language, mem);
+	return text_filled(s, q->label, language, mem);
+}
+
+static void add_line(struct lines *out, const char *line, struct arena *mem)
+{
+	for (unsigned i = 0; i < out->n; i++)
+		if (strcmp(out->list[i], line) == 0)
+			return;
+	ARENA_PUSH(mem, out->list, out->n, line);
+}
+
+static const char *said_of(const struct session *s, const struct finding *f, unsigned language,
+    struct arena *mem)
+{
+	struct buf out = buf_new(mem);
+	for (unsigned i = 0; i < f->nsay; i++) {
+		if (i > 0)
+			buf_char(&out, ' ');
+		buf_text(&out, text_filled(s, f->say[i], language, mem));
+	}
+	return buf_end(&out);
+}
+
+struct lines open_lines(const struct session *s, const struct outcome *o, unsigned language,
+    struct arena *mem)
+{
+	const struct ruleset *r = session_rules(s);
+	const struct words *w = words_of(s, language);
+	struct lines out = {NULL, 0};
+	for (unsigned i = 0; i < o->nopen; i++) {
+		const struct undecided *u = &o->open[i];
+		const char *say = said_of(s, &r->findings[u->finding], language, mem);
+		for (size_t k = 0; k < u->unknown.n; k++) {
+			struct atom atom = u->unknown.list[k];
+			add_line(&out,
+			    words_text(w, open_word(s, atom), sign_of(s, atom, language, mem), say, mem), mem);
+		}
+	}
+	return out;
+}

@@ -1,0 +1,155 @@
+#include "ui/line.h"
+
+#include "ui/line_inside.h"
+
+/* The interview is a run of turns; each shows one thing and says whether it goes on. */
+
+static enum line_end end_of(const struct line *l, enum said said)
+{
+	if (ferror(l->setup->out))
+		return LINE_BROKEN;
+	session_stop(l->s);
+	line_gap(l);
+	line_say(l, said == SAID_STOP ? WORD_LINE_STOPPED : WORD_LINE_INPUT_ENDED, NULL, NULL);
+	return said == SAID_STOP ? LINE_STOPPED : LINE_INPUT_ENDED;
+}
+
+/* ---- what an answer closes ---- */
+
+static bool *counting_now(const struct line *l)
+{
+	unsigned n = session_rules(l->s)->nquestions;
+	bool *counts = ARENA_ARRAY(l->mem, n, bool);
+	for (unsigned q = 0; q < n; q++)
+		counts[q] = session_in_force(l->s, q) != NULL;
+	return counts;
+}
+
+/* Answers that counted before and are no longer asked for: the person is told. */
+static void tell_closed(const struct line *l, const bool *counted)
+{
+	const struct ruleset *rules = session_rules(l->s);
+	struct buf labels = buf_new(l->mem);
+	for (unsigned q = 0; q < rules->nquestions; q++)
+		if (counted[q] && !session_in_force(l->s, q) && session_asked(l->s, q) != TRUTH_YES)
+			buf_fmt(&labels, "%s%s", labels.n ? "; " : "",
+			    text_in(rules->questions[q].label, session_language(l->s)));
+	if (labels.n == 0)
+		return;
+	line_gap(l);
+	line_say(l, WORD_LINE_CLOSED, buf_end(&labels), NULL);
+}
+
+/* ---- turns ---- */
+
+static void go_back(const struct line *l)
+{
+	if (!session_back(l->s))
+		line_say(l, WORD_LINE_FIRST, NULL, NULL);
+}
+
+/* The new answer was dropped: the one before it counts again, and the walk goes on from there. */
+static void keep_old(const struct line *l, unsigned question)
+{
+	const struct value *given = session_given(l->s, question);
+	const struct domain *d = &session_rules(l->s)->questions[question].domain;
+	if (!given || !session_confirmed(l->s, question))
+		return;
+	struct value old = value_new(d, l->mem);
+	value_copy(d, given, &old, l->mem);
+	session_answer(l->s, question, &old);
+}
+
+/* Asks whether the signs behind a warning still hold. */
+static enum said settle(const struct line *l, unsigned question)
+{
+	bool held;
+	enum said said = line_silence(l, &held);
+	if (said == SAID_ANSWER && held)
+		keep_old(l, question);
+	return said;
+}
+
+/* Takes an answer in, with the pages that may follow it. */
+static enum said take(const struct line *l, unsigned question, const struct value *v)
+{
+	const bool *counted = counting_now(l);
+	enum said said = SAID_ANSWER;
+	if (session_answer(l->s, question, v) == ANSWER_ASKS_AGAIN)
+		said = settle(l, question);
+	if (said == SAID_BACK) {
+		session_change(l->s, question);
+		return SAID_ANSWER;
+	}
+	if (said != SAID_ANSWER)
+		return said;
+	tell_closed(l, counted);
+	if (l->setup->save)
+		l->setup->save(l->setup->ctx);
+	said = line_alerts(l);
+	if (said != SAID_BACK)
+		return said;
+	session_change(l->s, question);
+	return SAID_ANSWER;
+}
+
+static enum said review(const struct line *l, bool at_end)
+{
+	unsigned change;
+	enum said said = line_review(l, at_end, &change);
+	if (said == SAID_OTHER)
+		session_change(l->s, change);
+	else if (said == SAID_BACK && at_end)
+		go_back(l);
+	return said;
+}
+
+static enum said ask(const struct line *l, unsigned question)
+{
+	struct value v = {0};
+	enum said said = line_question(l, prompt_make(l->s, question, l->mem), &v);
+	switch (said) {
+	case SAID_ANSWER: return take(l, question, &v);
+	case SAID_BACK: go_back(l); return SAID_ANSWER;
+	case SAID_REVIEW: said = review(l, false); break;
+	default: return said;
+	}
+	return said == SAID_STOP || said == SAID_END ? said : SAID_ANSWER;
+}
+
+/* One turn, with memory of its own. *finished: the person has nothing more to say. */
+static enum said turn(struct line *l, bool *finished)
+{
+	int question = session_next(l->s);
+	if (question != SESSION_DONE)
+		return ask(l, (unsigned)question);
+	enum said said = review(l, true);
+	*finished = said == SAID_ANSWER;
+	return said == SAID_STOP || said == SAID_END ? said : SAID_ANSWER;
+}
+
+static enum said begin(struct line *l)
+{
+	enum said said = line_language(l);
+	if (said == SAID_ANSWER)
+		said = line_welcome(l);
+	if (said != SAID_ANSWER)
+		return said;
+	said = line_alerts(l); /* of answers from a file */
+	return said == SAID_BACK ? SAID_ANSWER : said;
+}
+
+enum line_end line_interview(struct session *s, const struct line_setup *setup)
+{
+	struct line l = {.setup = setup, .s = s, .mem = arena_new(NULL)};
+	bool finished = false;
+	enum said said = begin(&l);
+	while (said == SAID_ANSWER && !finished) {
+		arena_free(l.mem);
+		l.mem = arena_new(NULL);
+		said = turn(&l, &finished);
+	}
+	enum line_end end = finished ? LINE_FINISHED : end_of(&l, said);
+	arena_free(l.mem);
+	return fflush(setup->out) != 0 || ferror(setup->out) ? LINE_BROKEN : end;
+}

@@ -1,0 +1,92 @@
+#include "ui/line_inside.h"
+
+/* A yes/no list is asked row by row: an unticked box is never a "no". */
+
+/* What a choice of the list means for a row; they stand in the order yes, no, and the rest by
+ * their role. */
+static enum mark mark_of(const struct prompt *p, unsigned choice)
+{
+	switch (p->choices[choice].role) {
+	case CHOICE_UNSURE: return MARK_UNSURE;
+	case CHOICE_DECLINED: return MARK_DECLINED;
+	default: return choice == 0 ? MARK_YES : MARK_NO;
+	}
+}
+
+/* The choices of one row: those of the list, and "no" to all that are left. */
+static const char *const *row_items(const struct line *l, const struct prompt *p)
+{
+	const char **items = ARENA_ARRAY(l->mem, p->nchoices + 1, const char *);
+	for (unsigned i = 0; i < p->nchoices; i++)
+		items[i] = p->choices[i].label;
+	items[p->nchoices] = line_words(l)->text[WORD_LINE_REST_NO];
+	return items;
+}
+
+static void show_before(const struct line *l, const void *ctx)
+{
+	line_show_question(l, ctx);
+	line_gap(l);
+}
+
+/* The number of the choice that a row stands at, from 1; 0: it is open. */
+static unsigned choice_of(const struct prompt *p, enum mark mark)
+{
+	for (unsigned i = 0; i < p->nchoices && mark != MARK_OPEN; i++)
+		if (mark_of(p, i) == mark)
+			return i + 1;
+	return 0;
+}
+
+static enum said ask_row(const struct line *l, const struct prompt *p, unsigned row, bool first,
+    unsigned *picked)
+{
+	struct str typed;
+	const char *place = line_text(l, WORD_LINE_ROW, text_fmt(l->mem, "%u", row + 1),
+	    text_fmt(l->mem, "%u", p->nrows));
+	unsigned now = choice_of(p, p->rows[row].mark);
+	struct menu m = {
+	    .title = text_fmt(l->mem, "%s %s", place, p->rows[row].label),
+	    .items = row_items(l, p),
+	    .n = p->nchoices + 1,
+	    .inline_items = true,
+	    .now = now ? p->choices[now - 1].label : NULL,
+	    .keeps = now,
+	    .why = p->why,
+	    .before = first ? show_before : NULL,
+	    .ctx = p,
+	};
+	return line_menu(l, &m, picked, &typed);
+}
+
+/* "No" to this row and to every later one that nothing was said about; a row with an earlier yes
+ * is still asked, so that no sign goes without a word. The next row to ask. */
+static unsigned rest_no(struct prompt *p, unsigned row)
+{
+	p->rows[row].mark = MARK_NO;
+	prompt_rest_no(p);
+	while (++row < p->nrows && p->rows[row].mark == MARK_NO)
+		;
+	return row;
+}
+
+enum said line_rows(const struct line *l, struct prompt *p, struct value *out)
+{
+	bool first = true;
+	for (unsigned row = 0, picked; row < p->nrows; first = false) {
+		enum said said = ask_row(l, p, row, first, &picked);
+		if (said == SAID_BACK && row > 0) {
+			row--;
+			continue;
+		}
+		if (said != SAID_ANSWER)
+			return said;
+		if (picked > p->nchoices) {
+			row = rest_no(p, row);
+			continue;
+		}
+		p->rows[row++].mark = mark_of(p, picked - 1);
+	}
+	struct buf why = buf_new(l->mem);
+	return prompt_value(l->s, p, l->mem, out, &why) ? SAID_ANSWER : SAID_BACK;
+}

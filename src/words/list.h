@@ -1,0 +1,262 @@
+/* Every word of the engine. The text of each stands in one file a language (en.c, es.c). */
+#ifndef WORDS_LIST_H
+#define WORDS_LIST_H
+
+#define WORD_LIST(X)                                                              \
+	/* answers */                                                                 \
+	X(YES)                                                                        \
+	X(NO)                                                                         \
+	X(UNSURE)                                                                     \
+	X(DECLINED)                                                                   \
+	X(QUOTED)       /* {1}: a person's own words */                               \
+	X(LEFT_BLANK)                                                                 \
+	X(NOT_ANSWERED)                                                               \
+	X(NOT_PICKED)   /* {1}: an option that was left unticked */                   \
+	X(ROW_ANSWER)   /* {1} row, {2} its answer */                                 \
+	X(REASON)       /* {1} label of the question, {2} what was said */            \
+	X(TODAY)                                                                      \
+	X(YESTERDAY)                                                                  \
+	X(ABOUT)        /* the word "about" in "about 2 years ago", as people type it */ \
+	X(AGO)          /* "ago" */                                                   \
+	X(ABOUT_AGO)    /* {1} "2 years": about 2 years ago */                        \
+	X(DAY_MONTH_YEAR) /* {1} "20", {2} "November 2026" */                         \
+	X(MONTH_YEAR)   /* {1} "November", {2} "2026" */                              \
+	/* how to answer */                                                           \
+	X(HOW_ONE)                                                                    \
+	X(HOW_MANY)                                                                   \
+	X(HOW_MOST)     /* {1} greatest number of picks */                            \
+	X(HOW_ROWS)                                                                   \
+	X(HOW_WHOLE)    /* {1} {2} ends of the range */                               \
+	X(HOW_DECIMAL)  /* {1} {2} */                                                 \
+	X(HOW_DATE)                                                                   \
+	X(HOW_TEXT)                                                                   \
+	/* what would be accepted */                                                  \
+	X(WHY_CHOICE)   /* {1} the last choice number */                              \
+	X(WHY_ONE_ONLY)                                                               \
+	X(WHY_SOME)                                                                   \
+	X(WHY_MOST)     /* {1} greatest number of picks */                            \
+	X(WHY_ALONE)    /* {1} the choice that stands alone */                        \
+	X(WHY_ROWS)     /* {1} how many rows */                                       \
+	X(WHY_ROW_OPEN) /* {1} the row without an answer */                           \
+	X(WHY_WHOLE)    /* {1} {2} ends of the range */                               \
+	X(WHY_DECIMAL)  /* {1} {2} */                                                 \
+	X(WHY_RANGE)    /* {1} {2} */                                                 \
+	X(WHY_DATE)                                                                   \
+	X(WHY_DATE_WHICH) /* 03/04/2024: day or month first? */                       \
+	X(WHY_DATE_LATER)                                                             \
+	X(WHY_DATE_NONE)  /* {1} {2}: that month has no such day */                   \
+	X(WHY_LONG)     /* {1} greatest number of letters */                          \
+	/* warning signs that were not known */                                       \
+	X(OPEN_UNSURE)   /* {1} sign, {2} what to do if so */                         \
+	X(OPEN_DECLINED) /* {1} {2} */                                                \
+	X(OPEN_PASSED)   /* {1} question that was passed over, {2} */                 \
+	/* headings of findings */                                                    \
+	X(KIND_EMERGENCY)                                                             \
+	X(KIND_URGENT)                                                                \
+	X(KIND_OPEN)                                                                  \
+	X(KIND_FIRST)                                                                 \
+	X(KIND_MISSING)                                                               \
+	X(KIND_CAUTION)                                                               \
+	X(KIND_DISCUSS)                                                               \
+	X(KIND_EVIDENCE)                                                              \
+	X(KIND_ASK)                                                                   \
+	X(KIND_BRING)                                                                 \
+	/* what a site calls itself when it has no site file */                       \
+	X(SITE_CLINIC)                                                                \
+	X(SITE_DESK)                                                                  \
+	/* the frame: no rules file can take it away */                               \
+	X(LANGUAGE_NAME)                                                              \
+	X(PURPOSE)                                                                    \
+	X(NOT_DIAGNOSIS)                                                              \
+	X(NOT_DIAGNOSIS_WHY)                                                          \
+	X(REPORTED)                                                                   \
+	X(MADE_ON)         /* {1} date */                                             \
+	X(IN_LANGUAGE)     /* {1} name of the language */                             \
+	X(FOR_CLINIC)      /* {1} its name */                                         \
+	X(RULES)           /* {1} id, {2} version */                                  \
+	X(HASH)            /* {1} sha256, or the beginning of it */                   \
+	X(ENGINE)          /* {1} version of candor */                                \
+	X(DRAFT)                                                                      \
+	X(REVIEWED)        /* {1} who, {2} date */                                    \
+	X(REVIEW_NEXT)     /* {1} date */                                             \
+	X(REVIEW_LATE)     /* {1} date */                                             \
+	X(TRANSLATION_DRAFT)                                                          \
+	X(TRANSLATION_REVIEWED) /* {1} who, {2} date */                               \
+	/* the patient's page */                                                      \
+	X(PAGE_TITLE)                                                                 \
+	X(MAIN_CALM)                                                                  \
+	X(MAIN_CALM_WHY)                                                              \
+	X(MAIN_OPEN)                                                                  \
+	X(MAIN_OPEN_WHY)                                                              \
+	X(MAIN_SAFETY)                                                                \
+	X(STOPPED)                                                                    \
+	X(STOPPED_WHY)                                                                \
+	X(STOPPED_SAFETY)                                                             \
+	X(STOPPED_MARK)                                                               \
+	X(WHY_HERE)                                                                   \
+	X(DISCUSS_NOTE)                                                               \
+	X(TOLD)                                                                       \
+	X(COUNTS)          /* {1} asked, {2} answered */                              \
+	X(COUNTS_REST)     /* {1} not known, {2} declined */                          \
+	X(TAKEN)           /* {1} the only one that was picked */                     \
+	X(ROWS_YES)        /* {1} rows answered yes */                                \
+	X(ROWS_NO_ALL)     /* {1} how many rows */                                    \
+	X(ROWS_NO_SOME)    /* {1} how many, {2} of how many rows */                   \
+	X(NOT_KNOWN)                                                                  \
+	X(NOT_SAID)                                                                   \
+	X(NOTES)                                                                      \
+	X(NEXT_STEP)                                                                  \
+	X(BY_WHEN)                                                                    \
+	X(MY_NOTES)                                                                   \
+	/* sources */                                                                 \
+	X(SOURCES)                                                                    \
+	X(SOURCE_READ)     /* {1} date */                                             \
+	X(SOURCE_LATE)     /* {1} date by which it had to be read again */            \
+	X(SOURCES_LATE)                                                               \
+	X(SOURCE_REGULATOR)                                                           \
+	X(SOURCE_COURT)                                                               \
+	X(SOURCE_GUIDELINE)                                                           \
+	X(SOURCE_SOCIETY)                                                             \
+	X(SOURCE_TRIAL)                                                               \
+	X(SOURCE_REVIEW)                                                              \
+	X(SOURCE_TRIAL_OR_REVIEW)                                                     \
+	X(SOURCE_HEALTH_SERVICE)                                                      \
+	X(SOURCE_INSURER)                                                             \
+	X(SOURCE_CLINIC)                                                              \
+	X(SOURCE_CLINIC_WHY)                                                          \
+	X(SOURCE_FACTS)    /* {1} their numbers */                                    \
+	/* the clinician's page */                                                    \
+	X(CLINICIAN_TITLE)                                                            \
+	X(CLINICIAN_STATUS)                                                           \
+	X(CLINICIAN_PURPOSE)                                                          \
+	X(PATIENT_LABEL)                                                              \
+	X(INFORMANT)                                                                  \
+	X(HELPER)                                                                     \
+	X(MODE)                                                                       \
+	X(MINUTES)         /* {1} minutes */                                          \
+	X(ABOUT_UNSAID)                                                               \
+	X(ABOUT_PATIENT)                                                              \
+	X(ABOUT_NONE)                                                                 \
+	X(ABOUT_LINE)                                                                 \
+	X(ABOUT_SCREEN)                                                               \
+	X(ABOUT_FILE)                                                                 \
+	X(TALLY)           /* {1} asked, {2} answered */                              \
+	X(TALLY_REST)      /* {1} not known, {2} declined */                          \
+	X(FLAGS)                                                                      \
+	X(FLAGS_NONE)                                                                 \
+	X(FLAGS_OPEN)                                                                 \
+	X(FLAGS_UNREACHED)                                                            \
+	X(REASON_WORDS)                                                               \
+	X(HISTORY)                                                                    \
+	X(NEGATIVES)                                                                  \
+	X(NEGATIVES_ALONE)                                                            \
+	X(UNKNOWN)                                                                    \
+	X(DECLINED_LIST)                                                              \
+	X(UNASKED)                                                                    \
+	X(RULE)            /* {1} condition */                                        \
+	X(RULE_WHEN)       /* {1} condition */                                        \
+	X(RULE_UNLESS)     /* {1} condition */                                        \
+	X(RULE_SECTION)    /* {1} section, {2} condition */                           \
+	X(RULE_ENDS)       /* {1} finding that ended the interview */                 \
+	X(RULE_UNKNOWN)    /* {1} a rule that could not be decided */                 \
+	X(RULE_UNREACHED)                                                             \
+	X(TOPICS)                                                                     \
+	X(TOPICS_ALWAYS)                                                              \
+	X(EVIDENCE_LIST)                                                              \
+	X(PATIENT_ASKS)                                                               \
+	X(REVIEW)                                                                     \
+	X(REVIEW_CONFIRMED)                                                           \
+	X(REVIEW_CHANGED)                                                             \
+	X(REVIEW_CHANGES)                                                             \
+	X(REVIEW_NAME)                                                                \
+	X(REVIEW_DATE)                                                                \
+	X(UNTICKED)                                                                   \
+	/* pages of the interview */                                                  \
+	X(ALERT_DESK)      /* {1} the clinic, {2} the front desk */                   \
+	X(SILENCE_TITLE)                                                              \
+	X(SILENCE_NOTE)                                                               \
+	X(SILENCE_STILL)                                                              \
+	X(SILENCE_GONE)                                                               \
+	X(SILENCE_STILL_WHY)                                                          \
+	X(SILENCE_GONE_WHY)                                                           \
+	X(WELCOME_TITLE)                                                              \
+	X(WELCOME_PURPOSE)                                                            \
+	X(WELCOME_SEES)                                                               \
+	X(WELCOME_SEES_WHY)                                                           \
+	X(WELCOME_KEPT)                                                               \
+	X(WELCOME_KEPT_NONE)                                                          \
+	X(WELCOME_KEPT_FILE)                                                          \
+	X(WELCOME_ANSWERS)                                                            \
+	X(WELCOME_ANSWERS_WHY)                                                        \
+	X(WELCOME_DANGER)                                                             \
+	X(WELCOME_DANGER_WHY) /* {1} emergency number */                              \
+	/* line mode */                                                               \
+	X(LINE_WHICH_LANGUAGE)                                                        \
+	X(LINE_WORDS) /* {1}: the words, back, review … */                            \
+	X(LINE_COLON) /* {1} the word for back */                                     \
+	X(LINE_BACK)                                                                  \
+	X(LINE_REVIEW)                                                                \
+	X(LINE_WHY)                                                                   \
+	X(LINE_HELP)                                                                  \
+	X(LINE_REPEAT)                                                                \
+	X(LINE_STOP)                                                                  \
+	X(LINE_EMPTY)                                                                 \
+	X(LINE_BACK_DOES)                                                             \
+	X(LINE_REVIEW_DOES)                                                           \
+	X(LINE_WHY_DOES)                                                              \
+	X(LINE_HELP_DOES)                                                             \
+	X(LINE_REPEAT_DOES)                                                           \
+	X(LINE_STOP_DOES)                                                             \
+	X(LINE_EMPTY_DOES)                                                            \
+	X(LINE_HELP_HEAD) /* {1} a word */                                            \
+	X(LINE_CONTINUE)                                                              \
+	X(LINE_STOP_NOW)                                                              \
+	X(LINE_PART) /* {1} of {2} */                                                 \
+	X(LINE_OR)                                                                    \
+	X(LINE_NOW) /* {1} an answer */                                               \
+	X(LINE_TELL_ONE) /* {1} the last choice number */                             \
+	X(LINE_TELL_MANY) /* {1} the last choice number */                            \
+	X(LINE_TELL_NUMBER)                                                           \
+	X(LINE_TELL_LIST)                                                             \
+	X(LINE_TELL_TEXT)                                                             \
+	X(LINE_TELL_EMPTY) /* {1} ":empty" */                                         \
+	X(LINE_SIGN) /* {1} ? or -, {2} what it means */                              \
+	X(LINE_ERROR) /* {1} what would be accepted */                                \
+	X(LINE_HELP_ONE)                                                              \
+	X(LINE_HELP_MANY)                                                             \
+	X(LINE_HELP_NUMBER) /* {1} the lowest number */                               \
+	X(LINE_HELP_DATE)                                                             \
+	X(LINE_HELP_TEXT)                                                             \
+	X(LINE_MORE_HELP) /* {1} {2} the words for help and repeat */                 \
+	X(LINE_ROW) /* {1} of {2} */                                                  \
+	X(LINE_REST_NO)                                                               \
+	X(LINE_WHY_ASK) /* {1} the reason */                                          \
+	X(LINE_NO_WHY)                                                                \
+	X(LINE_FIRST)                                                                 \
+	X(LINE_GO_ON)                                                                 \
+	X(LINE_STOP_SHOW)                                                             \
+	X(LINE_GO_BACK)                                                               \
+	X(LINE_CLOSED) /* {1} short names of questions */                             \
+	X(LINE_REVIEW_TITLE)                                                          \
+	X(LINE_NOTHING_YET)                                                           \
+	X(LINE_FINISH)                                                                \
+	X(LINE_CHANGE)                                                                \
+	X(LINE_GO_ON_ASKING)                                                          \
+	X(LINE_WHICH)                                                                 \
+	X(LINE_STOPPED)                                                               \
+	X(LINE_INPUT_ENDED)                                                           \
+	X(LINE_FROM_TO) /* {1} {2} ends of a range */                                 \
+	X(LINE_RANGE) /* {1} {2} ends of a range */                                   \
+	X(LINE_DATE_HOW)                                                              \
+	X(LINE_DATE_AGO)                                                              \
+	X(LINE_DATE_MONTH)                                                            \
+	X(LINE_DATE_DAY)                                                              \
+	X(LINE_DATE_UNIT)                                                             \
+	X(LINE_DATE_COUNT) /* {1} days, weeks … */                                    \
+	X(LINE_DATE_YEAR)                                                             \
+	X(LINE_DATE_EARLIER)                                                          \
+	X(LINE_DATE_WHICH_MONTH)                                                      \
+	X(LINE_DATE_YEAR_ONLY)                                                        \
+	X(LINE_DATE_WHICH_DAY)
+
+#endif

@@ -1,0 +1,41 @@
+/* The engine's own words, one file a language. Everything else that a person reads comes from the
+ * rules file. A word is a text with numbered places: "Part {1} of {2}".
+ * Words know nothing of questions, sessions or documents. */
+#ifndef WORDS_WORDS_H
+#define WORDS_WORDS_H
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "words/list.h"
+
+enum word {
+#define WORD_ENUM(name) WORD_##name,
+	WORD_LIST(WORD_ENUM)
+#undef WORD_ENUM
+	    WORDS
+};
+
+struct words {
+	const char *language;   /* "en" */
+	const char *text[WORDS]; /* never NULL */
+	const char *months[12];
+	const char *units[UNITS][2]; /* one, many: "day", "days" */
+	/* Phrases that no text in this language may hold: no verdict, no promise. Ends with NULL. */
+	const char *const *forbidden;
+};
+
+const struct words *words_find(const char *language); /* NULL: none in this language */
+const struct words *words_or_english(const char *language);
+extern const struct words *const words_all[]; /* ends with NULL */
+
+/* The word with its places filled in; a and b may be NULL. */
+void words_put(const struct words *w, enum word word, const char *a, const char *b,
+    struct buf *out);
+const char *words_text(const struct words *w, enum word word, const char *a, const char *b,
+    struct arena *mem);
+
+void words_date(const struct words *w, struct date d, struct buf *out);      /* 20 November 2026 */
+void words_moment(const struct words *w, struct moment m, struct buf *out); /* about 2 years ago */
+void words_number(const struct words *w, long n, enum date_unit unit, struct buf *out);
+
+#endif
