@@ -1,15 +1,14 @@
 # candor. `make deps run` and `make deps test` are all that a fresh machine needs; `make` alone builds and
 # touches nothing else. Recipes over five lines stand in tests/*.sh.
 
-VARIANT = release# or debug, or san: each has a build folder of its own
-PREFIX  = /usr/local
-SECONDS = 5#       how long each fuzz target runs
-GOLDEN  = ask# or accept: take every difference in as it is
+VARIANT ?= release# or debug, or san: each has a build folder of its own
+PREFIX  ?= /usr/local
+GOLDEN  ?= ask#     or accept: take every difference in as it is
+SECONDS  = 5#       how long each fuzz target runs
 export VARIANT B
 
-ifeq ($(origin CC),default)
-CC = gcc
-endif
+MAKEFLAGS += $(if $(filter 0,$(MAKELEVEL)$(filter clean,$(MAKECMDGOALS))),-j$(shell nproc))
+CC := $(if $(filter default,$(origin CC)),gcc,$(CC))
 B = $(if $(filter release,$(VARIANT)),build,build-$(VARIANT))
 
 # ---- what each program is made of: its rooms, beside the core, and what each room is linked with ----
@@ -22,10 +21,11 @@ LIBS_export        = -ljansson
 LIBS_ui            = -lncursesw -ltinfo
 
 # ---- how it is compiled ----
+SANITIZE       = -O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all -fsanitize=address,undefined
 CFLAGS_release = -O2 -g -D_FORTIFY_SOURCE=2
 CFLAGS_debug   = -O0 -g3
-CFLAGS_san     = -O1 -g -Wno-format-truncation -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-CFLAGS_fuzz    = -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+CFLAGS_san     = $(SANITIZE) -Wno-format-truncation# which the sanitizer mistakes
+CFLAGS_fuzz    = $(SANITIZE) -fsanitize=fuzzer-no-link# by tests/fuzz.sh, with clang
 WARNINGS  = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes
 COMPILE   = $(CC) -std=c11 $(WARNINGS) -Isrc -fPIE -fstack-protector-strong $(CFLAGS_$(VARIANT)) $(CFLAGS)
 SYSTEM    = -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE# above the ceiling only: the core sees plain C11
@@ -38,10 +38,12 @@ OTHER     = $(filter-out $(CORE) app,$(patsubst src/%/,%,$(wildcard src/*/))) ap
 TESTS     = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*_test.c))
 
 all: $(PROGRAMS:%=$(B)/%)
+units: $(TESTS)
 
 $(B)/obj/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
-	$(COMPILE) $(if $(filter $(CORE:%=src/%/),$(dir $<)),,$(SYSTEM)) -MMD -MP -c -o $@ $<
+	@echo "  compile $<"
+	@$(COMPILE) $(if $(filter $(CORE:%=src/%/),$(dir $<)),,$(SYSTEM)) -MMD -MP -c -o $@ $<
 
 # The folders are named too, so that a file taken away leaves the archive.
 $(B)/libcandor.a: $(CORE_O) $(wildcard $(CORE:%=src/%))
@@ -49,29 +51,29 @@ $(B)/libabove.a: $(call objects,$(OTHER)) $(wildcard $(OTHER:%=src/%))
 $(B)/lib%.a:
 	@rm -f $@
 	@mkdir -p $(@D)
-	$(AR) qcs $@ $(filter %.o,$^)
+	@$(AR) qcs $@ $(filter %.o,$^)
 
 define program
 $(B)/$(1): $(call objects,$(ROOMS_$(1))) $(B)/libcandor.a
-	$$(LINK) -o $$@ $$^ $(foreach r,core $(ROOMS_$(1)),$(LIBS_$r))
+	@echo "  link $$@"
+	@$$(LINK) -o $$@ $$^ $(foreach r,core $(ROOMS_$(1)),$(LIBS_$r))
 endef
 $(foreach p,$(PROGRAMS),$(eval $(call program,$p)))
 
 $(B)/unit/%: tests/unit/%.c $(B)/libabove.a $(B)/libcandor.a
 	@mkdir -p $(@D)
-	$(LINK) $(SYSTEM) -MMD -MP -MT $@ -MF $@.d -o $@ $(filter-out %.h,$^) -lcmocka \
+	@echo "  link $@"
+	@$(LINK) $(SYSTEM) -MMD -MP -MT $@ -MF $@.d -o $@ $(filter-out %.h,$^) -lcmocka \
 	    $(foreach r,core $(OTHER),$(LIBS_$r))
 
 $(B)/fuzz_%: tests/fuzz/fuzz_%.c $(B)/libcandor.a
-	$(LINK) -fsanitize=fuzzer -MMD -MP -MT $@ -MF $@.d -o $@ $(filter-out %.h,$^) $(LIBS_core)
-
-units: $(TESTS)
+	@$(LINK) $(SYSTEM) -fsanitize=fuzzer -MMD -MP -MT $@ -MF $@.d -o $@ $(filter-out %.h,$^) $(LIBS_core)
 
 # ---- what people type ----
 deps:
-	@sh tests/deps.sh $(if $(filter-out deps all run install,$(MAKECMDGOALS)),run test,run)
+	@sh tests/deps.sh run $(if $(filter all run install,$(MAKECMDGOALS)),,test)
 run: all
-	@$(B)/candor ask rules/stem-cell.yaml
+	@$(B)/candor ask rules/stem-cell.yaml || test $$? = 1 # 1: left before the end
 test quick:
 	@sh tests/test.sh $@
 walls: $(B)/libcandor.a

@@ -25,7 +25,7 @@ done
 seed=$scratch/seed
 mkdir -p "$seed/load" "$seed/condition" "$seed/answers"
 for file in tests/golden/check/*.yaml rules/*.yaml; do
-	case $file in *.*.yaml) continue ;; esac
+	case $file in *'*'* | *.*.yaml) continue ;; esac
 	base=${file%.yaml}
 	{
 		cat "$file"
@@ -35,7 +35,7 @@ for file in tests/golden/check/*.yaml rules/*.yaml; do
 		done
 	} >"$seed/load/$(basename "$file")"
 done
-sed -n 's/^ *when: *//p' tests/golden/check/*.yaml | cat - docs/rules.md |
+find tests/golden/check rules -name '*.yaml' -exec sed -n 's/^ *when: *//p' {} + 2>/dev/null | cat - docs/rules.md |
 	awk -v to="$seed/condition" 'length($0) < 200 { printf "%s", $0 >(to "/" NR); close(to "/" NR) }'
 for file in tests/golden/report/*.answers; do
 	[ ! -f "$file" ] || cp "$file" "$seed/answers/"

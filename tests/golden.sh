@@ -108,8 +108,8 @@ ask_one() {
 
 for case in tests/golden/check/*.yaml tests/golden/check/*/; do
 	case=${case%/}
-	case $(basename "$case") in '*' | *.*.yaml) continue ;; esac
-	check_one "$case"
+	case $(basename "$case") in *.*.yaml) continue ;; esac
+	[ ! -e "$case" ] || check_one "$case"
 done
 for case in tests/golden/report/*.answers; do [ ! -f "$case" ] || report_one "$case"; done
 for case in tests/golden/ask/*.keys; do [ ! -f "$case" ] || ask_one "$case"; done

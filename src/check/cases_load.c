@@ -1,7 +1,6 @@
 /* Cases from their file: what each person answers, and what each must see. */
 #include "base/fields.h"
 #include "check/cases.h"
-#include "expr/ids.h"
 #include "load/yaml.h"
 
 enum { NEW, BEING_SETTLED, SETTLED };
@@ -106,8 +105,10 @@ static void say(struct loader *l, struct case_one *c, const struct entry *e)
 	while (i < c->nsaid && !str_eq(c->said[i]->key->text, e->key->text))
 		i++;
 	if (takes_away(e->value)) {
-		if (ruleset_question(l->rules, e->key->text) < 0)
+		if (ruleset_question(l->rules, e->key->text) < 0) {
 			unknown(l, e->key, false);
+			c->broken = true;
+		}
 		if (i < c->nsaid)
 			c->said[i] = c->said[--c->nsaid];
 	} else if (i < c->nsaid) {
@@ -117,7 +118,7 @@ static void say(struct loader *l, struct case_one *c, const struct entry *e)
 	}
 }
 
-/* A copy, because ARENA_PUSH grows a list only when it is full to a power of two. */
+/* Begins with the answers of another case; the list is its own, for it will change. */
 static void say_like(struct loader *l, struct case_one *c, const struct case_one *other)
 {
 	for (size_t i = 0; i < other->nsaid; i++)
@@ -145,6 +146,7 @@ static void settle(struct loader *l, size_t index)
 			    "one of them must stand on its own", "'%s' is like itself, by way of 'like'",
 			    cases[at].id);
 			cases[at].like = -1;
+			cases[at].broken = true;
 			break;
 		}
 		cases[at].settled = BEING_SETTLED;
@@ -205,7 +207,6 @@ static void name_cases(struct loader *l, const struct node *root)
 		struct case_one c = {.id = e->key->text.s, .at = e->key->at, .node = e->value, .like = -1};
 		if (is_head(e->key))
 			continue;
-		c.broken = !id_check(e->key, false, l->diags);
 		names_put(&l->names, e->key->text, l->file->n);
 		l->file->list[l->file->n++] = c;
 	}

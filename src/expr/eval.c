@@ -51,37 +51,55 @@ static enum truth range_truth(int64_t least, int64_t most, enum compare compare,
 	return first == last && !inside ? truth_of(first) : TRUTH_WITHHELD;
 }
 
-/* How many rows are at least this true. */
-static unsigned rows_at_least(const struct standing *s, unsigned nrows, enum truth truth)
+/* How an option counts. In a set, one that was surely not offered was surely not picked. */
+static enum truth counted(const struct standing *s, const struct domain *d, unsigned option)
 {
-	unsigned n = 0;
-	for (unsigned i = 0; i < nrows; i++)
-		n += mark_truth(s, i) >= truth;
-	return n;
+	bool open = s->value->marks[option] == MARK_OPEN;
+	bool absent = s->offered && s->offered[option] < TRUTH_WITHHELD;
+	return d->shape == SHAPE_SET && open && absent ? TRUTH_NO : mark_truth(s, option);
 }
 
-/* Certain when the rows that are open cannot change it; else as true as the open rows are. */
+/* How true it is that at least n options are picked, n rows are yes (negated: are not): the n-th
+ * greatest. */
+static enum truth marks_nth(const struct standing *s, const struct domain *d, int64_t n,
+    bool negated)
+{
+	int64_t seen[TRUTH_YES + 1] = {0};
+	for (unsigned i = 0; i < domain_picks(d); i++) {
+		enum truth t = counted(s, d, i);
+		seen[negated ? flip(t) : t]++;
+	}
+	for (enum truth t = TRUTH_YES; t > TRUTH_NO; t--) {
+		if (seen[t] >= n)
+			return t;
+		n -= seen[t];
+	}
+	return n <= 0 ? TRUTH_YES : TRUTH_NO;
+}
+
+/* Fewer than n are yes: so many others are not. */
+static enum truth marks_below(const struct standing *s, const struct domain *d, int64_t n)
+{
+	return marks_nth(s, d, (int64_t)domain_picks(d) - n + 1, true);
+}
+
+/* A `not` goes down to the rows: not (at least 2 of 3 are yes) is: at least 2 are not. */
 static enum truth count_truth(const struct expr *e, const struct standing *s,
-    const struct domain *d)
+    const struct domain *d, bool negated)
 {
-	int64_t n = e->number.micro;
-	int64_t yes = num_of(rows_at_least(s, domain_picks(d), TRUTH_YES)).micro;
-	int64_t maybe = num_of(rows_at_least(s, domain_picks(d), TRUTH_WITHHELD)).micro;
-	if (d->shape == SHAPE_SET) /* what the rules did not offer was not picked */
-		return range_truth(yes, maybe, e->compare, n);
-	int64_t could = num_of(rows_at_least(s, d->noptions, TRUTH_NOT_ASKED)).micro;
-	if (range_truth(yes, could, e->compare, n) != TRUTH_WITHHELD)
-		return range_truth(yes, could, e->compare, n);
-	return range_truth(yes, maybe, e->compare, n) == TRUTH_NO ? TRUTH_NOT_ASKED
-	    : maybe > yes                                         ? TRUTH_WITHHELD
-	                                                          : TRUTH_NOT_ASKED;
-}
-
-static enum truth has_any(const struct standing *s, const struct domain *d)
-{
-	if (rows_at_least(s, domain_picks(d), TRUTH_YES) > 0)
-		return TRUTH_YES;
-	return rows_at_least(s, domain_picks(d), TRUTH_WITHHELD) > 0 ? TRUTH_WITHHELD : TRUTH_NO;
+	int64_t n = e->number.micro / NUM_ONE; /* a count is whole: 1.5 and more is 2 and more */
+	int64_t up = n + (e->number.micro % NUM_ONE != 0);
+	enum truth least, below;
+	switch (e->compare) {
+	case AT_LEAST: return negated ? marks_below(s, d, up) : marks_nth(s, d, up, false);
+	case MORE: return negated ? marks_below(s, d, n + 1) : marks_nth(s, d, n + 1, false);
+	case AT_MOST: return negated ? marks_nth(s, d, n + 1, false) : marks_below(s, d, n + 1);
+	case LESS: return negated ? marks_nth(s, d, up, false) : marks_below(s, d, up);
+	default:
+		least = negated ? marks_below(s, d, n) : marks_nth(s, d, n, false);
+		below = negated ? marks_nth(s, d, n + 1, false) : marks_below(s, d, n + 1);
+		return (least < below) != negated ? least : below;
+	}
 }
 
 static enum truth since_truth(const struct expr *e, const struct value *v, struct date today)
@@ -139,28 +157,38 @@ static enum truth state_truth(const struct expr *e, const struct standing *s,
 	}
 }
 
-static enum truth leaf_truth(const struct expr *e, const struct scene *scene)
+static enum truth answer_truth(const struct expr *e, const struct scene *scene, const struct value *v)
 {
 	const struct standing *s = &scene->questions[e->question];
-	const struct domain *d = scene->domains[e->question];
-	const struct value *v = s->value;
-	if (e->op == OP_STATE)
-		return state_truth(e, s, d);
-	if (!v)
-		return without_answer(s);
-	if (v->reply != REPLY_GIVEN)
-		return TRUTH_WITHHELD;
 	switch (e->op) {
 	case OP_IS: return truth_of(v->pick == e->option);
 	case OP_RANK:
 		return truth_of(compare_with(num_of(v->pick).micro, e->compare, e->number.micro));
 	case OP_HAS: return mark_truth(s, e->option);
-	case OP_HAS_ANY: return has_any(s, d);
-	case OP_COUNT: return count_truth(e, s, d);
+	case OP_HAS_ANY: return marks_nth(s, scene->domains[e->question], 1, false);
 	case OP_NUMBER: return truth_of(compare_with(v->number.micro, e->compare, e->number.micro));
 	case OP_SINCE: return since_truth(e, v, scene->today);
 	default: return TRUTH_NO;
 	}
+}
+
+static enum truth leaf_truth(const struct expr *e, const struct scene *scene, bool negated)
+{
+	enum truth t;
+	const struct standing *s = &scene->questions[e->question];
+	const struct domain *d = scene->domains[e->question];
+	const struct value *v = s->value;
+	if (e->op == OP_STATE)
+		t = state_truth(e, s, d);
+	else if (!v)
+		t = without_answer(s);
+	else if (v->reply != REPLY_GIVEN)
+		t = TRUTH_WITHHELD;
+	else if (e->op == OP_COUNT)
+		return count_truth(e, s, d, negated);
+	else
+		t = answer_truth(e, scene, v);
+	return negated ? flip(t) : t;
 }
 
 static enum truth truth(const struct expr *e, const struct scene *s, bool negated);
@@ -212,7 +240,7 @@ static enum truth truth(const struct expr *e, const struct scene *s, bool negate
 	case OP_DEFINITION: return (enum truth)s->defined[e->definition][negated];
 	case OP_SHOWS: t = truth_of(s->shown[e->definition]); break;
 	case OP_SHOWS_KIND: t = truth_of(s->shown_kind[e->definition]); break;
-	default: t = leaf_truth(e, s);
+	default: return leaf_truth(e, s, negated);
 	}
 	return negated ? flip(t) : t;
 }

@@ -158,7 +158,12 @@ static const struct expr *read_list(struct parser *p, enum op op, enum op group,
 	} while (!p->lost && p->lex.token == TOKEN_COMMA);
 	if (p->lost || !take(p, TOKEN_LIST_END, "',' or ']'") || !good)
 		return NULL;
-	return n == 1 ? parts[0] : make_group(p, group, from, parts, n);
+	if (n > 1)
+		return make_group(p, group, from, parts, n);
+	struct expr *alone = ARENA_NEW(p->mem, struct expr); /* it is the whole comparison */
+	*alone = *parts[0];
+	alone->at = make(p, group, from)->at;
+	return alone;
 }
 
 /* `is one of` every option says no more than `is answered`. */

@@ -26,6 +26,12 @@ static void add_marks(const struct expr *e, const struct scene *s, bool negated,
 		add(out, (struct atom){e->question, -1, negated, false});
 }
 
+/* "At least so many": then each one that is there is a reason. */
+static bool counts_up(const struct expr *e)
+{
+	return e->op == OP_COUNT && (e->compare == AT_LEAST || e->compare == MORE);
+}
+
 static void add_leaf(const struct expr *e, const struct scene *s, bool negated, enum truth wanted,
     struct atoms *out)
 {
@@ -33,7 +39,7 @@ static void add_leaf(const struct expr *e, const struct scene *s, bool negated, 
 		return;
 	if (e->op == OP_HAS)
 		add(out, (struct atom){e->question, (int)e->option, negated, false});
-	else if (e->op == OP_HAS_ANY || e->op == OP_COUNT)
+	else if (!negated && (e->op == OP_HAS_ANY || counts_up(e)))
 		add_marks(e, s, negated, wanted, out);
 	else
 		add(out, (struct atom){e->question, -1, negated, e->op == OP_STATE});

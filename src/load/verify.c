@@ -18,9 +18,12 @@ static const char *hidden_in(struct looking *l, const struct expr *leaf)
 	return text_fmt(l->b->mem, "it stands at line %zu, in a definition this uses", place.line);
 }
 
-/* An upper bound on how many rows are "yes" is a "no" in disguise. */
-static bool bounds_from_above(const struct expr *leaf, bool negated)
+/* A "no" in disguise: an upper bound on how many rows are "yes"; `is answered`, which says that
+ * it is not "I do not know". */
+static bool is_negative(const struct expr *leaf, bool negated)
 {
+	if (leaf->op == OP_STATE && leaf->state == STATE_ANSWERED)
+		return true;
 	if (leaf->op != OP_COUNT)
 		return negated;
 	bool below = leaf->compare == AT_MOST || leaf->compare == LESS;
@@ -30,7 +33,7 @@ static bool bounds_from_above(const struct expr *leaf, bool negated)
 static bool visit_safety(void *ctx, const struct expr *leaf, bool negated)
 {
 	struct looking *l = ctx;
-	if (!bounds_from_above(leaf, negated))
+	if (!is_negative(leaf, negated))
 		return true;
 	const char *where = hidden_in(l, leaf);
 	diag_add(l->b->diags, DIAG_E411, l->shown->at,
@@ -48,7 +51,7 @@ static bool rests_on_unticked(struct looking *l, const struct expr *leaf, bool n
 		return false;
 	if (leaf->op == OP_HAS)
 		return negated && (int)leaf->option != d->none;
-	return leaf->op == OP_COUNT && bounds_from_above(leaf, negated);
+	return leaf->op == OP_COUNT && is_negative(leaf, negated);
 }
 
 static bool visit_unticked(void *ctx, const struct expr *leaf, bool negated)

@@ -22,17 +22,24 @@ static bool is_plain_no(const struct sheet *p, unsigned question)
 	       str_is(str_of(d->options[v->pick].id), "no");
 }
 
+static bool is_reason(const struct sheet *p, unsigned question)
+{
+	return sheet_told(p, question) &&
+	       (shape_of(p, question) == SHAPE_TEXT || is_narrowed(p, question));
+}
+
 void clinician_reason(struct sheet *p)
 {
 	bool begun = false;
-	for (unsigned q = 0; q < p->r->nquestions; q++) {
-		if (!sheet_told(p, q) || (shape_of(p, q) != SHAPE_TEXT && !is_narrowed(p, q)))
-			continue;
-		if (!begun)
-			sheet_heading(p, WORD_REASON_WORDS);
-		begun = true;
-		sheet_add(p, BLOCK_FIELD, sheet_label(p, q), sheet_answer(p, q));
-	}
+	for (int own = 1; own >= 0; own--)
+		for (unsigned q = 0; q < p->r->nquestions; q++) {
+			if (!is_reason(p, q) || own != (shape_of(p, q) == SHAPE_TEXT))
+				continue;
+			if (!begun)
+				sheet_heading(p, WORD_REASON_WORDS);
+			begun = true;
+			sheet_add(p, BLOCK_FIELD, sheet_label(p, q), sheet_answer(p, q));
+		}
 }
 
 /* What of the answer is history: of a list the rows answered yes. "" : nothing. */
@@ -48,8 +55,7 @@ void clinician_history(struct sheet *p)
 	int section = -1;
 	sheet_heading(p, WORD_HISTORY);
 	for (unsigned q = 0; q < p->r->nquestions; q++) {
-		if (!sheet_told(p, q) || shape_of(p, q) == SHAPE_TEXT || is_narrowed(p, q) ||
-		    is_plain_no(p, q))
+		if (!sheet_told(p, q) || is_reason(p, q) || is_plain_no(p, q))
 			continue;
 		const char *text = history_text(p, q);
 		if (!*text)
@@ -67,6 +73,7 @@ void clinician_negatives(struct sheet *p)
 {
 	struct lines alone = {NULL, 0};
 	sheet_heading(p, WORD_NEGATIVES);
+	size_t begin = p->doc->n;
 	for (unsigned q = 0; q < p->r->nquestions; q++) {
 		if (is_plain_no(p, q))
 			lines_add(p->mem, &alone, sheet_label(p, q));
@@ -78,13 +85,16 @@ void clinician_negatives(struct sheet *p)
 	}
 	if (alone.n > 0)
 		sheet_add(p, BLOCK_FIELD, p->w->text[WORD_NEGATIVES_ALONE], sheet_joined(p, alone));
+	sheet_none(p, begin);
 }
 
 static void put_list(struct sheet *p, enum word heading, struct lines lines)
 {
 	sheet_heading(p, heading);
-	sheet_add(p, BLOCK_PARAGRAPH, "",
-	    lines.n > 0 ? sheet_joined(p, lines) : p->w->text[WORD_ABOUT_NONE]);
+	size_t begin = p->doc->n;
+	if (lines.n > 0)
+		sheet_add(p, BLOCK_PARAGRAPH, "", sheet_joined(p, lines));
+	sheet_none(p, begin);
 }
 
 void clinician_withheld(struct sheet *p)

@@ -3,21 +3,27 @@
 
 /* ---- findings ---- */
 
-/* "hot_joint (urgent). A hot or swollen joint: Joint: hot." */
+/* "A hot or swollen joint (urgent, hot_joint)" or what it says, in the same way. */
+static const char *topic_text(const struct sheet *p, const struct finding *f, bool say)
+{
+	struct buf out = buf_new(p->mem);
+	if (f->title)
+		buf_text(&out, sheet_text(p, f->title));
+	for (unsigned i = 0; say && i < f->nsay; i++)
+		buf_fmt(&out, "%s%s", i > 0 ? " / " : out.n > 0 ? ". " : "", sheet_text(p, f->say[i]));
+	buf_fmt(&out, " (%s, %s)", kinds[f->kind].name, f->id);
+	return buf_end(&out);
+}
+
 static void put_topic(struct sheet *p, const struct shown *shown, bool say)
 {
 	const struct finding *f = &p->r->findings[shown->finding];
 	struct lines why = sheet_reasons(p, shown);
-	struct buf out = buf_new(p->mem);
-	buf_fmt(&out, "%s (%s)", f->id, kinds[f->kind].name);
-	if (f->title)
-		buf_fmt(&out, " %s", sheet_text(p, f->title));
-	for (unsigned i = 0; say && i < f->nsay; i++)
-		buf_fmt(&out, " %s", sheet_text(p, f->say[i]));
-	buf_fmt(&out, " <%s>", why.n > 0 ? sheet_joined(p, why) : p->w->text[WORD_TOPICS_ALWAYS]);
-	struct block *b = sheet_add(p, BLOCK_ITEM, "", buf_end(&out));
+	struct block *b = sheet_add(p, BLOCK_ITEM, "", topic_text(p, f, say));
 	b->marks = sheet_marks(p, &f->cite);
 	b->tone = sheet_tone(f->kind);
+	sheet_add(p, BLOCK_WHY, p->w->text[WORD_BECAUSE],
+	    why.n > 0 ? sheet_joined(p, why) : p->w->text[WORD_TOPICS_ALWAYS])->tone = TONE_QUIET;
 }
 
 static void put_topics(struct sheet *p, enum word heading, enum kind first, enum kind last,
@@ -111,7 +117,7 @@ static const char *unasked_rule(const struct sheet *p, unsigned question)
 	enum truth asked = session_asked(p->s, question);
 	const char *rule = own_rule(p, q);
 	if (end)
-		return sheet_word(p, WORD_RULE_ENDS, end->id, NULL);
+		return sheet_word(p, WORD_RULE_ENDS, end->id, p->r->sections[end->ends_after].id);
 	if (asked == TRUTH_YES || asked == TRUTH_NOT_ASKED || !rule)
 		return p->w->text[WORD_RULE_UNREACHED];
 	return asked == TRUTH_WITHHELD ? sheet_word(p, WORD_RULE_UNKNOWN, rule, NULL) : rule;
@@ -131,14 +137,12 @@ void clinician_unasked(struct sheet *p)
 			continue;
 		if (*last && !str_is(str_of(rule), last)) {
 			sheet_add(p, BLOCK_ITEM, "",
-			    text_fmt(p->mem, "%s: %s", buf_end(&ids),
-			        sheet_word(p, WORD_RULE, last, NULL)));
+			    text_fmt(p->mem, "%s (%s)", buf_end(&ids), last));
 			ids = buf_new(p->mem);
 		}
 		last = rule;
 		if (q < p->r->nquestions)
 			buf_fmt(&ids, "%s%s", ids.n > 0 ? ", " : "", p->r->questions[q].id);
 	}
-	if (p->doc->n == begin)
-		sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[WORD_ABOUT_NONE]);
+	sheet_none(p, begin);
 }

@@ -20,7 +20,7 @@ static const char *about_text(const struct sheet *p, enum word label, const char
 	for (size_t i = 0; i < sizeof about_words / sizeof *about_words; i++)
 		if (str_is(str_of(said), about_words[i].said))
 			said = p->w->text[about_words[i].word];
-	return sheet_word(p, WORD_ROW_ANSWER, p->w->text[label], said);
+	return sheet_word(p, WORD_REASON, p->w->text[label], said);
 }
 
 static const char *mode_text(const struct sheet *p, const struct about *about)
@@ -42,6 +42,8 @@ static void put_head(struct sheet *p, const struct about *about)
 	lines_add(p->mem, &facts, about_text(p, WORD_INFORMANT, about->informant));
 	lines_add(p->mem, &facts, about_text(p, WORD_HELPER, about->helper));
 	lines_add(p->mem, &facts, mode_text(p, about));
+	lines_add(p->mem, &facts, p->w->text[WORD_LANGUAGE_NAME]);
+	lines_add(p->mem, &facts, sheet_date(p, session_today(p->s)));
 	sheet_add(p, BLOCK_PARAGRAPH, "", sheet_joined(p, facts))->level = 2;
 	sheet_add(p, BLOCK_PARAGRAPH, "",
 	    sheet_both(p, sheet_word(p, WORD_TALLY, sheet_number(p, n.asked), sheet_number(p, n.answered)),

@@ -5,19 +5,19 @@
 static void put_head(struct sheet *p)
 {
 	const char *date = sheet_word(p, WORD_MADE_ON, sheet_date(p, session_today(p->s)), NULL);
-	const char *stopped = session_complete(p->s) ? "" : p->w->text[WORD_STOPPED_MARK];
 	sheet_add(p, BLOCK_PARAGRAPH, "", text_in(p->r->title, p->language))->level = 2;
-	sheet_add(p, BLOCK_PARAGRAPH, "",
-	    sheet_both(p, sheet_both(p, date, p->w->text[WORD_NOT_DIAGNOSIS]), stopped))->level = 2;
+	sheet_add(p, BLOCK_PARAGRAPH, "", sheet_both(p, date, p->w->text[WORD_NOT_DIAGNOSIS]))->level = 2;
+	if (!session_complete(p->s))
+		sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[WORD_STOPPED_MARK])->level = 2;
 }
 
 static void put_stopped(struct sheet *p)
 {
 	struct lines unreached = sheet_unreached(p);
-	struct block *b = sheet_add(p, BLOCK_NOTICE, p->w->text[WORD_STOPPED],
-	    sheet_both(p, p->w->text[WORD_STOPPED_WHY],
-	        unreached.n > 0 ? p->w->text[WORD_STOPPED_SAFETY] : ""));
-	b->tone = TONE_CAUTION;
+	sheet_add(p, BLOCK_NOTICE, p->w->text[WORD_STOPPED], p->w->text[WORD_STOPPED_WHY])->tone =
+	    TONE_CAUTION;
+	if (unreached.n > 0)
+		sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[WORD_STOPPED_SAFETY])->tone = TONE_CAUTION;
 	for (unsigned i = 0; i < unreached.n; i++)
 		sheet_add(p, BLOCK_ITEM, "", unreached.list[i])->tone = TONE_CAUTION;
 }

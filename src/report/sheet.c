@@ -58,6 +58,12 @@ struct block *sheet_add(struct sheet *p, enum block_kind kind, const char *label
 	return doc_add(p->doc, kind, label, text);
 }
 
+void sheet_none(struct sheet *p, size_t begin)
+{
+	if (p->doc->n == begin)
+		sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[WORD_ABOUT_NONE]);
+}
+
 void sheet_heading(struct sheet *p, enum word heading)
 {
 	sheet_add(p, BLOCK_HEADING, "", sheet_word(p, heading, NULL, NULL));

@@ -34,6 +34,8 @@ const char *sheet_both(const struct sheet *p, const char *a, const char *b);
 
 struct block *sheet_add(struct sheet *p, enum block_kind kind, const char *label, const char *text);
 void sheet_heading(struct sheet *p, enum word heading);
+/* "none", when nothing was added since there were `begin` blocks. */
+void sheet_none(struct sheet *p, size_t begin);
 
 /* ---- sheet_answers.c: what was said ---- */
 

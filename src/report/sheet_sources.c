@@ -146,11 +146,13 @@ static void put_trace(const struct sheet *p, unsigned source, struct buf *out)
 {
 	struct numbers facts = p->named[source];
 	struct buf list = buf_new(p->mem);
-	put_sentence(out, p->r->sources[source].id);
+	struct buf id = buf_new(p->mem);
+	put_more(&id, p->r->sources[source].id);
 	for (unsigned i = 0; i < facts.n; i++)
 		buf_fmt(&list, "%s%u", i > 0 ? ", " : "", facts.list[i]);
 	if (facts.n > 0)
-		put_sentence(out, sheet_word(p, WORD_SOURCE_FACTS, buf_end(&list), NULL));
+		put_more(&id, sheet_word(p, WORD_SOURCE_FACTS, buf_end(&list), NULL));
+	put_sentence(out, buf_end(&id));
 }
 
 static void put_source(struct sheet *p, unsigned i)

@@ -9,6 +9,7 @@ enum {
 	INDENT = 2,
 	ROOM_FOR_FIELDS = 56, /* narrower pages put the label above its text */
 	ROOM_FOR_HALVES = 60, /* narrower pages give each line to write on a line of its own */
+	MOST_LABEL = 32,      /* columns that labels get at most */
 	LEAST_ROOM = 12,      /* columns that text gets whatever stands before it */
 	NO_BREAK_SPACE = 0xa0,
 };
@@ -156,7 +157,7 @@ static void draw_why(struct pen *p, const struct block *b)
 static void draw_field_stacked(struct pen *p, const struct block *b)
 {
 	put_filled(p, INDENT, *b->label ? text_fmt(p->out->mem, "%s:", b->label) : "");
-	put_filled(p, 3 * INDENT, with_marks(p, b));
+	put_filled(p, 2 * INDENT, with_marks(p, b));
 }
 
 /* Label and text side by side, each filled in its own column. */
@@ -220,11 +221,11 @@ static const struct style {
 	unsigned close;
 } styles[] = {
     [BLOCK_TITLE] = {draw_title, 0},
-    [BLOCK_HEADING] = {draw_heading, 0},
+    [BLOCK_HEADING] = {draw_heading, AFTER(HEADING)},
     [BLOCK_PARAGRAPH] = {draw_paragraph, AFTER(TITLE) | AFTER(HEADING)},
     [BLOCK_NOTICE] = {draw_notice, 0},
     [BLOCK_ITEM] = {draw_item, AFTER(HEADING) | AFTER(PARAGRAPH) | AFTER(ITEM) | AFTER(FINDING) |
-                                   AFTER(NOTICE)},
+                                   AFTER(NOTICE) | AFTER(WHY)},
     [BLOCK_TICK] = {draw_tick, AFTER(HEADING) | AFTER(FINDING)},
     [BLOCK_FIELD] = {draw_field, AFTER(HEADING) | AFTER(FIELD)},
     [BLOCK_FINDING] = {draw_finding, AFTER(HEADING)},
@@ -258,7 +259,7 @@ static void draw_block(struct pen *p, const struct block *b, const struct block 
 /* One column of labels for the whole page, so that all fields stand in line. */
 static size_t label_columns(const struct doc *d, size_t width)
 {
-	size_t widest = 0, most = width * 3 / 8;
+	size_t widest = 0, most = width * 3 / 8 < MOST_LABEL ? width * 3 / 8 : MOST_LABEL;
 	if (width < ROOM_FOR_FIELDS)
 		return 0;
 	for (size_t i = 0; i < d->n; i++) {

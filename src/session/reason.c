@@ -167,14 +167,6 @@ static const char *sign_of(const struct session *s, struct atom atom, unsigned l
 	return text_filled(s, q->label, language, mem);
 }
 
-static void add_line(struct lines *out, const char *line, struct arena *mem)
-{
-	for (unsigned i = 0; i < out->n; i++)
-		if (strcmp(out->list[i], line) == 0)
-			return;
-	ARENA_PUSH(mem, out->list, out->n, line);
-}
-
 static const char *said_of(const struct session *s, const struct finding *f, unsigned language,
     struct arena *mem)
 {
@@ -187,19 +179,36 @@ static const char *said_of(const struct session *s, const struct finding *f, uns
 	return buf_end(&out);
 }
 
+/* The signs of one finding that were left open in one way, joined; "" when there are none. */
+static const char *signs_of(const struct session *s, const struct atoms *unknown, enum word word,
+    unsigned language, struct arena *mem)
+{
+	struct buf out = buf_new(mem);
+	for (size_t k = 0; k < unknown->n; k++) {
+		if (open_word(s, unknown->list[k]) != word)
+			continue;
+		if (out.n > 0)
+			buf_text(&out, "; ");
+		buf_text(&out, sign_of(s, unknown->list[k], language, mem));
+	}
+	return buf_end(&out);
+}
+
+/* A line a finding, not a line a sign: who knows little must not be met by a wall of warnings. */
 struct lines open_lines(const struct session *s, const struct outcome *o, unsigned language,
     struct arena *mem)
 {
+	static const enum word ways[] = {WORD_OPEN_UNSURE, WORD_OPEN_DECLINED, WORD_OPEN_PASSED};
 	const struct ruleset *r = session_rules(s);
-	const struct words *w = words_of(s, language);
 	struct lines out = {NULL, 0};
 	for (unsigned i = 0; i < o->nopen; i++) {
 		const struct undecided *u = &o->open[i];
 		const char *say = said_of(s, &r->findings[u->finding], language, mem);
-		for (size_t k = 0; k < u->unknown.n; k++) {
-			struct atom atom = u->unknown.list[k];
-			add_line(&out,
-			    words_text(w, open_word(s, atom), sign_of(s, atom, language, mem), say, mem), mem);
+		for (size_t k = 0; k < sizeof ways / sizeof *ways; k++) {
+			const char *signs = signs_of(s, &u->unknown, ways[k], language, mem);
+			if (*signs)
+				ARENA_PUSH(mem, out.list, out.n,
+				    words_text(words_of(s, language), ways[k], signs, say, mem));
 		}
 	}
 	return out;

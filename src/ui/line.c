@@ -104,17 +104,25 @@ static enum said review(const struct line *l, bool at_end)
 	return said;
 }
 
+/* A look at the review from within a question comes back to it with the rows filled in so far. */
 static enum said ask(const struct line *l, unsigned question)
 {
 	struct value v = {0};
-	enum said said = line_question(l, prompt_make(l->s, question, l->mem), &v);
-	switch (said) {
-	case SAID_ANSWER: return take(l, question, &v);
-	case SAID_BACK: go_back(l); return SAID_ANSWER;
-	case SAID_REVIEW: said = review(l, false); break;
-	default: return said;
+	struct prompt *p = prompt_make(l->s, question, l->mem);
+	for (;;) {
+		enum said said = line_question(l, p, &v);
+		if (said == SAID_ANSWER)
+			return take(l, question, &v);
+		if (said == SAID_BACK) {
+			go_back(l);
+			return SAID_ANSWER;
+		}
+		if (said != SAID_REVIEW)
+			return said;
+		said = review(l, false);
+		if (said != SAID_ANSWER && said != SAID_BACK)
+			return said == SAID_OTHER ? SAID_ANSWER : said;
 	}
-	return said == SAID_STOP || said == SAID_END ? said : SAID_ANSWER;
 }
 
 /* One turn, with memory of its own. *finished: the person has nothing more to say. */

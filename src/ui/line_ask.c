@@ -125,7 +125,7 @@ enum said line_ask(const struct line *l, const struct asks *asks, struct str *ty
 		case ACT_SAID: return c->said;
 		case ACT_WHY: show_why(l, asks); break;
 		case ACT_HELP: show_help(l); break;
-		case ACT_REPEAT: asks->show(l, asks->ctx); break;
+		case ACT_REPEAT: line_gap(l); asks->show(l, asks->ctx); break;
 		}
 	}
 }

@@ -72,11 +72,13 @@ struct menu {
 	unsigned n;
 	bool inline_items; /* "1 Yes, 2 No" in one paragraph */
 	bool may_type;     /* what is no number of the list is SAID_OTHER, in *typed */
+	const char *tell;  /* under the items; NULL: nothing */
 	const char *now;   /* what stands already: Enter alone takes it; NULL: nothing */
 	unsigned keeps;    /* the item it is */
 	const char *why;
 	void (*before)(const struct line *l, const void *ctx); /* shown above; NULL: nothing */
 	const void *ctx;
+	bool before_said; /* it was shown a moment ago: only for `repeat` */
 };
 
 /* Shows numbered items and asks for one; *picked from 1. Its label is taken too. */

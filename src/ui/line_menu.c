@@ -7,8 +7,22 @@ static void show_inline(const struct line *l, const struct menu *m)
 {
 	struct buf all = buf_new(l->mem);
 	for (unsigned i = 0; i < m->n; i++)
-		buf_fmt(&all, "%s%u %s", i ? ", " : "  ", i + 1, m->items[i]);
-	line_put(l, buf_end(&all));
+		buf_fmt(&all, "%s%u %s", i ? ", " : "", i + 1, m->items[i]);
+	line_item(l, "", buf_end(&all));
+}
+
+static void show_items(const struct line *l, const struct menu *m)
+{
+	if (*m->title)
+		line_put(l, m->title);
+	if (m->inline_items)
+		show_inline(l, m);
+	for (unsigned i = 0; i < m->n && !m->inline_items; i++)
+		line_numbered(l, i + 1, m->items[i]);
+	if (m->tell)
+		line_put(l, m->tell);
+	if (m->now)
+		line_say(l, WORD_LINE_NOW, m->now, NULL);
 }
 
 static void show_menu(const struct line *l, const void *ctx)
@@ -16,14 +30,7 @@ static void show_menu(const struct line *l, const void *ctx)
 	const struct menu *m = ctx;
 	if (m->before)
 		m->before(l, m->ctx);
-	if (*m->title)
-		line_put(l, m->title);
-	if (m->inline_items)
-		show_inline(l, m);
-	for (unsigned i = 0; i < m->n && !m->inline_items; i++)
-		line_numbered(l, i + 1, m->items[i]);
-	if (m->now)
-		line_say(l, WORD_LINE_NOW, m->now, NULL);
+	show_items(l, m);
 }
 
 /* A number written in digits alone; 0: it is none, or far too large. */
@@ -62,7 +69,10 @@ enum said line_menu(const struct line *l, const struct menu *m, unsigned *picked
 	    .nlabels = m->n};
 	const char *last = text_fmt(l->mem, "%u", m->n);
 	line_gap(l);
-	show_menu(l, m);
+	if (m->before_said)
+		show_items(l, m);
+	else
+		show_menu(l, m);
 	for (unsigned failures = 1;; failures++) {
 		enum said said = line_ask(l, &asks, typed);
 		if (said != SAID_ANSWER)

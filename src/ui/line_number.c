@@ -58,7 +58,8 @@ static enum said narrow(const struct line *l, const struct prompt *p, struct spa
 {
 	const char *items[ITEMS_MOST];
 	int64_t chunk = chunk_of(span->n);
-	struct menu m = {.title = p->ask, .items = items, .why = p->why};
+	struct menu m = {.title = p->ask, .items = items, .why = p->why,
+	    .tell = line_words(l)->text[WORD_LINE_TELL_FRONT]};
 	struct str typed;
 	unsigned picked;
 	for (; (int64_t)m.n * chunk < span->n; m.n++) {

@@ -51,7 +51,8 @@ void line_item(const struct line *l, const char *head, const char *text)
 {
 	struct buf begin = buf_new(l->mem);
 	buf_pad(&begin, LINE_INDENT, ' ');
-	buf_fmt(&begin, "%s ", head);
+	if (*head)
+		buf_fmt(&begin, "%s ", head);
 	put(l, buf_str(&begin));
 	put_lines(l, text, utf8_width(buf_str(&begin)));
 }

@@ -30,8 +30,7 @@ void line_show_question(const struct line *l, const struct prompt *p)
 {
 	const char *part = line_text(l, WORD_LINE_PART, text_fmt(l->mem, "%u", p->part),
 	    text_fmt(l->mem, "%u", p->parts));
-	line_gap(l);
-	line_say(l, WORD_ROW_ANSWER, part, p->section);
+	line_say(l, WORD_LINE_PAIR, part, p->section);
 	line_gap(l);
 	line_put(l, p->ask);
 	if (*p->hint)
@@ -173,6 +172,7 @@ static enum said ask_typed(const struct line *l, const struct prompt *p, struct 
 	if (!line_filled(l, p, &filled, &q.now))
 		q.now = NULL;
 	asks.may_empty = p->widget == WIDGET_TEXT && q.now;
+	line_gap(l);
 	show_all(l, &q);
 	for (unsigned failures = 1;; failures++) {
 		struct buf why = buf_new(l->mem);
@@ -181,6 +181,7 @@ static enum said ask_typed(const struct line *l, const struct prompt *p, struct 
 			said = manners[p->widget].list(l, p, out);
 			if (said != SAID_BACK)
 				return said;
+			line_gap(l);
 			show_all(l, &q); /* out of the list, back to its question */
 			continue;
 		}

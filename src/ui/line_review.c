@@ -8,7 +8,7 @@ struct review_list {
 
 static const char *row_text(const struct line *l, const struct review_row *row)
 {
-	const char *text = line_text(l, WORD_ROW_ANSWER, row->label, row->answer);
+	const char *text = line_text(l, WORD_LINE_PAIR, row->label, row->answer);
 	return row->taken ? line_text(l, WORD_TAKEN, text, NULL) : text;
 }
 
@@ -65,10 +65,29 @@ static enum said choose_row(const struct line *l, const struct review_list *r, u
 	}
 }
 
+/* The rows with an answer, each section still named by its first. */
+static struct review_rows answered_rows(const struct line *l)
+{
+	struct review_rows all = compose_review(l->s, session_language(l->s), l->mem);
+	struct review_rows out = {ARENA_ARRAY(l->mem, all.n + 1, struct review_row), 0};
+	const char *section = "";
+	for (unsigned i = 0; i < all.n; i++) {
+		struct review_row row = all.list[i];
+		if (*row.section)
+			section = row.section;
+		if (!row.taken && !session_confirmed(l->s, row.question))
+			continue;
+		row.section = section;
+		section = "";
+		out.list[out.n++] = row;
+	}
+	return out;
+}
+
 enum said line_review(const struct line *l, bool at_end, unsigned *change)
 {
 	const struct words *w = line_words(l);
-	struct review_list review = {compose_review(l->s, session_language(l->s), l->mem), false};
+	struct review_list review = {answered_rows(l), false};
 	const char *const items[] = {
 	    w->text[at_end ? WORD_LINE_FINISH : WORD_LINE_GO_ON_ASKING],
 	    w->text[WORD_LINE_CHANGE],

@@ -2,14 +2,13 @@
 
 /* A yes/no list is asked row by row: an unticked box is never a "no". */
 
-/* What a choice of the list means for a row; they stand in the order yes, no, and the rest by
- * their role. */
 static enum mark mark_of(const struct prompt *p, unsigned choice)
 {
-	switch (p->choices[choice].role) {
+	const struct choice *c = &p->choices[choice];
+	switch (c->role) {
 	case CHOICE_UNSURE: return MARK_UNSURE;
 	case CHOICE_DECLINED: return MARK_DECLINED;
-	default: return choice == 0 ? MARK_YES : MARK_NO;
+	default: return (enum mark)c->option;
 	}
 }
 
@@ -53,8 +52,9 @@ static enum said ask_row(const struct line *l, const struct prompt *p, unsigned 
 	    .now = now ? p->choices[now - 1].label : NULL,
 	    .keeps = now,
 	    .why = p->why,
-	    .before = first ? show_before : NULL,
+	    .before = show_before,
 	    .ctx = p,
+	    .before_said = !first,
 	};
 	return line_menu(l, &m, picked, &typed);
 }

@@ -153,14 +153,14 @@
 	X(UNKNOWN)                                                                    \
 	X(DECLINED_LIST)                                                              \
 	X(UNASKED)                                                                    \
-	X(RULE)            /* {1} condition */                                        \
 	X(RULE_WHEN)       /* {1} condition */                                        \
 	X(RULE_UNLESS)     /* {1} condition */                                        \
 	X(RULE_SECTION)    /* {1} section, {2} condition */                           \
-	X(RULE_ENDS)       /* {1} finding that ended the interview */                 \
+	X(RULE_ENDS)       /* {1} finding that ended the interview, {2} section */    \
 	X(RULE_UNKNOWN)    /* {1} a rule that could not be decided */                 \
 	X(RULE_UNREACHED)                                                             \
 	X(TOPICS)                                                                     \
+	X(BECAUSE)                                                                    \
 	X(TOPICS_ALWAYS)                                                              \
 	X(EVIDENCE_LIST)                                                              \
 	X(PATIENT_ASKS)                                                               \
@@ -211,6 +211,7 @@
 	X(LINE_HELP_HEAD) /* {1} a word */                                            \
 	X(LINE_CONTINUE)                                                              \
 	X(LINE_STOP_NOW)                                                              \
+	X(LINE_PAIR) /* {1} a name, {2} what belongs to it */                         \
 	X(LINE_PART) /* {1} of {2} */                                                 \
 	X(LINE_OR)                                                                    \
 	X(LINE_NOW) /* {1} an answer */                                               \
@@ -218,6 +219,7 @@
 	X(LINE_TELL_MANY) /* {1} the last choice number */                            \
 	X(LINE_TELL_NUMBER)                                                           \
 	X(LINE_TELL_LIST)                                                             \
+	X(LINE_TELL_FRONT)                                                            \
 	X(LINE_TELL_TEXT)                                                             \
 	X(LINE_TELL_EMPTY) /* {1} ":empty" */                                         \
 	X(LINE_SIGN) /* {1} ? or -, {2} what it means */                              \
@@ -257,6 +259,104 @@
 	X(LINE_DATE_EARLIER)                                                          \
 	X(LINE_DATE_WHICH_MONTH)                                                      \
 	X(LINE_DATE_YEAR_ONLY)                                                        \
-	X(LINE_DATE_WHICH_DAY)
+	X(LINE_DATE_WHICH_DAY)                                                       \
+	/* screens */                                                                \
+	X(SCREEN_HELP)                                                               \
+	X(SCREEN_HIDE)                                                               \
+	X(SCREEN_HIDE_SHORT)                                                         \
+	X(SCREEN_BACK)                                                               \
+	X(SCREEN_BACK_KEYS)                                                          \
+	X(SCREEN_BACK_KEY)                                                           \
+	X(SCREEN_CONTINUE)                                                           \
+	X(SCREEN_ENTER)                                                              \
+	X(SCREEN_NEXT_PAGE)                                                          \
+	X(SCREEN_PAGE_BEFORE)                                                        \
+	X(SCREEN_PAGE_UP)                                                            \
+	X(SCREEN_PAGE) /* {1} of {2} */                                              \
+	X(SCREEN_PART) /* {1} of {2} */                                              \
+	X(SCREEN_PART_NAMED) /* {1} "Part 2 of 5", {2} its title */                  \
+	X(SCREEN_OR)                                                                 \
+	X(SCREEN_PROBLEM)                                                            \
+	X(SCREEN_ERROR) /* {1} what would be accepted */                             \
+	X(SCREEN_CHOOSE_ONE)                                                         \
+	X(SCREEN_CHOOSE_SOME)                                                        \
+	X(SCREEN_AGAIN_CHOOSE)                                                       \
+	X(SCREEN_AGAIN_ROWS)                                                         \
+	X(SCREEN_AGAIN_LINE)                                                         \
+	X(SCREEN_WHY) /* {1} the reason */                                           \
+	X(SCREEN_WHY_TITLE)                                                          \
+	X(SCREEN_REST_NO)                                                            \
+	X(SCREEN_ERASE)                                                              \
+	X(SCREEN_CLEAR)                                                              \
+	X(SCREEN_AGO) /* {1} "years" */                                              \
+	X(SCREEN_SCALE_END) /* {1} a number, {2} what it means */                    \
+	X(SCREEN_HINT_CHOOSE) /* {1} "1-4" */                                        \
+	X(SCREEN_HINT_TICK) /* {1} "1-4" */                                          \
+	X(SCREEN_HINT_ROWS) /* {1} "1-3" */                                          \
+	X(SCREEN_HINT_NUMBER)                                                        \
+	X(SCREEN_HINT_DATE)                                                          \
+	X(SCREEN_HINT_TEXT)                                                          \
+	X(SCREEN_HINT_REVIEW)                                                        \
+	X(SCREEN_HINT_FINDINGS)                                                      \
+	X(SCREEN_HINT_GO)                                                            \
+	X(SCREEN_HINT_TURN)                                                          \
+	X(SCREEN_HINT_TURN_LINE)                                                     \
+	X(SCREEN_LANGUAGE)                                                           \
+	X(SCREEN_START)                                                              \
+	X(SCREEN_GO_ON)                                                              \
+	X(SCREEN_STOP_HERE)                                                          \
+	X(SCREEN_LEAVE_NOW)                                                          \
+	X(SCREEN_LEAVE)                                                              \
+	X(SCREEN_REVIEW)                                                             \
+	X(SCREEN_REVIEW_NOTE)                                                        \
+	X(SCREEN_CHANGE)                                                             \
+	X(SCREEN_SHOW_PAGE)                                                          \
+	X(SCREEN_WHY_HERE)                                                           \
+	X(SCREEN_BECAUSE)                                                            \
+	X(SCREEN_ALWAYS)                                                             \
+	X(SCREEN_MARKS) /* {1} "1, 4": numbers of sources */                         \
+	X(SCREEN_FINISH_TITLE)                                                       \
+	X(SCREEN_FINISH_WRITTEN)                                                     \
+	X(SCREEN_FINISH_SAVED)                                                       \
+	X(SCREEN_FINISH_GONE)                                                        \
+	X(SCREEN_FINISH)                                                             \
+	X(SCREEN_CLOSE)                                                              \
+	X(SCREEN_HIDDEN)                                                             \
+	X(SCREEN_HIDDEN_WHY)                                                         \
+	X(SCREEN_SHOW)                                                               \
+	X(SCREEN_SMALL)                                                              \
+	X(SCREEN_SMALL_WHY) /* {1} columns, {2} rows */                              \
+	X(SCREEN_CLOSED) /* {1} short names of questions */                          \
+	X(SCREEN_KEPT)                                                               \
+	X(SCREEN_CONFIRM)                                                            \
+	X(SCREEN_NOT_SAVED)                                                          \
+	X(SCREEN_HELP_POINT)                                                         \
+	X(SCREEN_HELP_LETTERS)                                                       \
+	X(SCREEN_HELP_KEYS)                                                          \
+	X(SCREEN_HELP_KEY) /* {1} keys, {2} what they do */                          \
+	X(SCREEN_KEYS_DIGITS)                                                        \
+	X(SCREEN_KEYS_MOVE)                                                          \
+	X(SCREEN_KEYS_SPACE)                                                         \
+	X(SCREEN_KEYS_ENTER)                                                         \
+	X(SCREEN_KEYS_BACK)                                                          \
+	X(SCREEN_KEYS_TURN)                                                          \
+	X(SCREEN_KEYS_UNSURE)                                                        \
+	X(SCREEN_KEYS_WHY)                                                           \
+	X(SCREEN_KEYS_CONTRAST)                                                      \
+	X(SCREEN_KEYS_HIDE)                                                          \
+	X(SCREEN_KEYS_HELP)                                                          \
+	X(SCREEN_KEYS_LEAVE)                                                         \
+	X(SCREEN_DOES_DIGITS)                                                        \
+	X(SCREEN_DOES_MOVE)                                                          \
+	X(SCREEN_DOES_SPACE)                                                         \
+	X(SCREEN_DOES_ENTER)                                                         \
+	X(SCREEN_DOES_BACK)                                                          \
+	X(SCREEN_DOES_TURN)                                                          \
+	X(SCREEN_DOES_UNSURE)                                                        \
+	X(SCREEN_DOES_WHY)                                                           \
+	X(SCREEN_DOES_CONTRAST)                                                      \
+	X(SCREEN_DOES_HIDE)                                                          \
+	X(SCREEN_DOES_HELP)                                                          \
+	X(SCREEN_DOES_LEAVE)
 
 #endif

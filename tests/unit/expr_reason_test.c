@@ -43,7 +43,7 @@ static void reasons(void **state)
 	decides(f, "tried has none of [therapy]", "!tried.therapy");
 	decides(f, "tried has any", "tried.exercise tried.shots");
 	decides(f, "count(tried) >= 2", "tried.exercise tried.shots");
-	decides(f, "count(tried) < 3", "tried.exercise tried.shots");
+	decides(f, "count(tried) < 3", "tried");
 	decides(f, "exam is unsure", "exam?");
 	decides(f, "at least 2 of (pain >= 7, signs has fever, main is knee)", "pain main");
 	decides(f, "signs has swollen and pain >= 7", "signs.swollen"); /* withheld */
