@@ -1,7 +1,8 @@
 #!/bin/sh
 # Cases with their expected output, in files that a person can read.
 #
-#   tests/golden.sh [ask|accept|compare]     shows each difference and asks before taking it in; or takes all; or only counts
+#   tests/golden.sh [ask|accept|compare] [FOLDER]     shows each difference and asks before taking it in; or takes all;
+#       or only counts
 #
 # tests/golden/check/CODE-NAME.yaml     what `candor check` says of it: CODE-NAME.out. A line with `# expect: E203` behind it,
 #       or under a comment line that says so, must have that diagnostic. Translations, cases and sources stand beside it.
@@ -12,7 +13,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 . tests/count.sh
-mode=${1:-ask}
+mode=${1:-ask} goldens=${2:-tests/golden}
 candor=$(cd "$B" && pwd)/candor
 today="--today 2026-11-21"
 
@@ -52,7 +53,7 @@ expectations() {
 }
 
 check_one() {
-	case=$1 name=$(basename "${1%.yaml}") folder=tests/golden/check
+	case=$1 name=$(basename "${1%.yaml}") folder=$goldens/check
 	given=$(basename "$case")
 	if [ -f "$case/make.sh" ]; then
 		folder=$scratch/made given=$name.yaml
@@ -70,7 +71,7 @@ check_one() {
 		fail "$case"
 		show "$scratch/expect"
 	fi
-	judge "tests/golden/check/$name.out" "$scratch/out"
+	judge "$goldens/check/$name.out" "$scratch/out"
 }
 
 # report_as CASE RULES ARGS WRITER-ARGS SUFFIX
@@ -78,7 +79,7 @@ report_as() {
 	case " $3 " in *" --for "* | *" --format "*) case " $3 " in *" $4 "*) ;; *) return 0 ;; esac ;; esac
 	case " $3 " in *" --today "*) args=$3 ;; *) args="$today $3" ;; esac
 	status=0
-	(cd tests/golden/report && "$candor" report --answers "$(basename "$1")" $args $4 "$2") \
+	(cd "$goldens/report" && "$candor" report --answers "$(basename "$1")" $args $4 "$2") \
 		>"$scratch/out" 2>"$scratch/err" || status=$?
 	[ "$status" = 0 ] || echo "exit $status" >>"$scratch/err"
 	if [ -s "$scratch/out" ] || [ -f "${1%.answers}.$5" ]; then judge "${1%.answers}.$5" "$scratch/out"; fi
@@ -101,21 +102,21 @@ ask_one() {
 	case " $args " in *" --today "*) ;; *) args="$today $args" ;; esac
 	status=0
 	awk '!typed && /^#/ { next } { typed = 1; print }' "$1" >"$scratch/keys"
-	(cd tests/golden/ask && "$candor" ask --plain $args "$rules" <"$scratch/keys" 2>&1) >"$scratch/out" || status=$?
+	(cd "$goldens/ask" && "$candor" ask --plain $args "$rules" <"$scratch/keys" 2>&1) >"$scratch/out" || status=$?
 	echo "exit $status" >>"$scratch/out"
 	judge "${1%.keys}.out" "$scratch/out"
 }
 
-for case in tests/golden/check/*.yaml tests/golden/check/*/; do
+for case in "$goldens"/check/*.yaml "$goldens"/check/*/; do
 	case=${case%/}
 	case $(basename "$case") in *.*.yaml) continue ;; esac
 	[ ! -e "$case" ] || check_one "$case"
 done
-for case in tests/golden/report/*.answers; do [ ! -f "$case" ] || report_one "$case"; done
-for case in tests/golden/ask/*.keys; do [ ! -f "$case" ] || ask_one "$case"; done
+for case in "$goldens"/report/*.answers; do [ ! -f "$case" ] || report_one "$case"; done
+for case in "$goldens"/ask/*.keys; do [ ! -f "$case" ] || ask_one "$case"; done
 
 # An expected output without its case is never compared: it is a mistake.
-for file in tests/golden/check/*.out tests/golden/ask/*.out tests/golden/report/*.txt tests/golden/report/*.json tests/golden/report/*.err; do
+for file in "$goldens"/check/*.out "$goldens"/ask/*.out "$goldens"/report/*.txt "$goldens"/report/*.json "$goldens"/report/*.err; do
 	[ -f "$file" ] || continue
 	base=${file%.*}
 	base=${base%.patient}

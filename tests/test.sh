@@ -63,9 +63,11 @@ of_variant() {
 	suite "golden$2" sh tests/golden.sh compare
 	suite "docs$2" sh tests/docs.sh
 	suite "packs$2" sh tests/packs.sh
+	suite "cli$2" sh tests/cli.sh
 }
 
 of_variant "$VARIANT" ""
+suite "golden, spoilt" sh tests/golden_test.sh
 suite walls sh tests/walls_test.sh
 suite programs sh tests/programs.sh
 suite diagnostics sh tests/diagnostics.sh

@@ -72,6 +72,8 @@ static struct str rest_of_line(const struct node *value)
 
 bool field_words(const struct node *value, struct diags *diags)
 {
+	if (node_is_lost(value))
+		return false;
 	if (value->kind == NODE_MAP && value->flow) {
 		diag_add(diags, DIAG_E123, value->at,
 		    "braces make a mapping; if they belong to the text, put all of it in quotes",
@@ -119,6 +121,18 @@ static const char *key_list(const struct field_table *tables, size_t ntables, st
 	return buf_end(&list);
 }
 
+static const char *kind_help(enum field_kind wanted, const struct node *value)
+{
+	bool list = wanted == FIELD_LIST || wanted == FIELD_LIST_WORD;
+	if (value->kind != NODE_TEXT && value->flow && !list && wanted != FIELD_MAP)
+		return "put it in quotes if the brackets belong to the text";
+	if (list && value->kind == NODE_TEXT)
+		return "write it in brackets: [a, b]";
+	return list                   ? "begin each item with '- '"
+	    : wanted == FIELD_MAP && value->kind == NODE_LIST ? "write 'NAME: …' for each, without '- '"
+	                              : NULL;
+}
+
 static bool check_entry(const struct entry *e, const char *what, const struct field_table *tables,
     size_t ntables, struct diags *diags)
 {
@@ -130,13 +144,16 @@ static bool check_entry(const struct entry *e, const char *what, const struct fi
 		    "unknown key '%s' in %s", e->key->text.s, what);
 		return false;
 	}
+	if (node_is_lost(e->value))
+		return false;
 	if (field->kind == FIELD_WORDS)
 		return field_words(e->value, diags);
 	if (field->kind == FIELD_SAY && e->value->kind != NODE_LIST)
 		return field_words(e->value, diags);
 	if (!field_right(e->value, field->kind)) {
-		diag_add(diags, DIAG_E126, e->value->at, NULL, "'%s' takes %s, not %s", field->key,
-		    kind_names[field->kind], node_names[e->value->kind]);
+		diag_add(diags, DIAG_E126, e->value->at, kind_help(field->kind, e->value),
+		    "'%s' takes %s, not %s", field->key, kind_names[field->kind],
+		    node_names[e->value->kind]);
 		return false;
 	}
 	if (field->kind == FIELD_WORD && e->value->text.n == 0) {

@@ -32,6 +32,11 @@ static struct node *node_new(struct arena *mem, enum node_kind kind)
 	return node;
 }
 
+bool node_is_lost(const struct node *node)
+{
+	return node->kind == NODE_TEXT && node->style == STYLE_PLAIN && node->text.n == 0;
+}
+
 struct node *node_text(struct arena *mem, const char *text)
 {
 	struct node *node = node_new(mem, NODE_TEXT);

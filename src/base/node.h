@@ -33,6 +33,7 @@ struct entry {
 const struct node *node_get(const struct node *map, const char *key); /* NULL: not there */
 const struct node *node_key(const struct node *map, const char *key); /* the key itself */
 bool node_is(const struct node *node, const char *text);              /* a text with these letters */
+bool node_is_lost(const struct node *node); /* `key:` with nothing behind it: already reported */
 
 /* For whoever builds a tree. Texts are not copied. */
 struct node *node_text(struct arena *mem, const char *text);

@@ -15,7 +15,7 @@ static const struct field finding_fields[] = {
 
 static enum kind read_kind(struct builder *b, const struct node *kind)
 {
-	int found = kind ? kind_find(kind->text) : KIND_CAUTION;
+	int found = kind ? kind_find(kind->text) : KIND_ASK; /* which needs no more than others */
 	if (found >= 0)
 		return (enum kind)found;
 	struct nearest near = {.wanted = kind->text};
@@ -27,7 +27,7 @@ static enum kind read_kind(struct builder *b, const struct node *kind)
 	const char *help = diag_nearest(b->diags, &near);
 	diag_add(b->diags, DIAG_E128, kind->at, help ? help : buf_end(&all),
 	    "'%s' is not a kind of finding", kind->text.s);
-	return KIND_CAUTION;
+	return KIND_ASK;
 }
 
 static void read_say(struct builder *b, const struct node *say, struct finding *f)

@@ -70,6 +70,24 @@ static const char *repaired_line(const struct reader *r, size_t at)
 	return buf_end(&help);
 }
 
+/* A mistake that is seen only where a line begins lies above: something is not closed, or not
+ * indented like its neighbours. */
+static const char *syntax_help(const struct reader *r, size_t at)
+{
+	struct str before = str_part(r->src->text, 0, at);
+	size_t blanks = 0;
+	while (blanks < before.n && before.s[before.n - blanks - 1] == ' ')
+		blanks++;
+	bool begins_line = blanks == before.n || before.s[before.n - blanks - 1] == '\n';
+	bool inside = !begins_line && at + 1 < r->src->text.n;
+	if (inside || r->parser.problem_mark.line == r->parser.context_mark.line)
+		return repaired_line(r, at);
+	return text_fmt(r->diags->mem,
+	    "look at line %zu too: a quote or bracket is not closed, or lines that belong together do "
+	    "not begin below each other",
+	    r->parser.context ? r->parser.context_mark.line + 1 : r->parser.problem_mark.line);
+}
+
 static bool next_event(struct reader *r)
 {
 	yaml_event_delete(&r->event);
@@ -78,7 +96,7 @@ static bool next_event(struct reader *r)
 	size_t at = byte_of(r, r->parser.problem_mark.index);
 	if (at >= r->src->text.n && r->src->text.n > 0)
 		at = r->src->text.n - 1;
-	diag_add(r->diags, DIAG_E108, (struct span){r->src, at, 1}, repaired_line(r, at),
+	diag_add(r->diags, DIAG_E108, (struct span){r->src, at, 1}, syntax_help(r, at),
 	    "this is not YAML: %s", r->parser.problem ? r->parser.problem : "it cannot be read");
 	return false;
 }
@@ -93,6 +111,11 @@ static bool refuse(struct reader *r, enum diag_code code, const char *help, cons
 	diag_add(r->diags, code, event_span(r), help, "%s", text);
 	return false;
 }
+
+static const char anchor_help[] = "write it out; put the text in quotes if the & belongs to it";
+static const char alias_help[] = "write it out; put the text in quotes if the * belongs to it";
+static const char tag_help[] = "leave it out; put the text in quotes if the ! belongs to it";
+static const char key_help[] = "a key is a word; brackets that belong to a text stand in quotes";
 
 /* Does a comment stand behind this plain text on its last line? */
 static bool is_remarked(struct span at)
@@ -126,9 +149,9 @@ static bool escapes_are_clean(struct reader *r, struct str text)
 static bool scalar(struct reader *r, struct node **out)
 {
 	if (r->event.data.scalar.anchor)
-		return refuse(r, DIAG_E110, "write the text out", "an anchor");
+		return refuse(r, DIAG_E110, anchor_help, "an anchor");
 	if (r->event.data.scalar.tag)
-		return refuse(r, DIAG_E111, "leave it out; every value is a text", "a tag");
+		return refuse(r, DIAG_E111, tag_help, "a tag");
 	struct node *node = ARENA_NEW(r->mem, struct node);
 	struct str value = {(const char *)r->event.data.scalar.value, r->event.data.scalar.length};
 	node->kind = NODE_TEXT;
@@ -137,7 +160,7 @@ static bool scalar(struct reader *r, struct node **out)
 	node->text = (struct str){arena_text(r->mem, value), value.n};
 	if (node->style == STYLE_BLOCK) /* it ends with line feeds that nobody meant */
 		node->text = str_of(arena_text(r->mem, str_trim(node->text)));
-	node->remarked = node->style == STYLE_PLAIN && is_remarked(node->at);
+	node->remarked = node->style == STYLE_PLAIN && value.n > 0 && is_remarked(node->at);
 	*out = node;
 	return node->style != STYLE_DOUBLE || escapes_are_clean(r, node->text);
 }
@@ -148,9 +171,9 @@ static bool opens(struct reader *r, struct node **out, enum node_kind kind, bool
     bool flow)
 {
 	if (anchor)
-		return refuse(r, DIAG_E110, "write it out", "an anchor");
+		return refuse(r, DIAG_E110, anchor_help, "an anchor");
 	if (tag)
-		return refuse(r, DIAG_E111, "leave it out", "a tag");
+		return refuse(r, DIAG_E111, tag_help, "a tag");
 	if (++r->depth > YAML_DEEPEST)
 		return refuse(r, DIAG_E112, "no rules need more than 24 levels", "nested too deep");
 	*out = ARENA_NEW(r->mem, struct node);
@@ -172,11 +195,6 @@ static void closes(struct reader *r, struct node *node)
 	r->depth--;
 }
 
-static bool is_lost(const struct node *value)
-{
-	return value->kind == NODE_TEXT && value->style == STYLE_PLAIN && value->text.n == 0;
-}
-
 static bool list(struct reader *r, struct node **out)
 {
 	if (!opens(r, out, NODE_LIST, r->event.data.sequence_start.anchor,
@@ -191,7 +209,7 @@ static bool list(struct reader *r, struct node **out)
 		struct node *item;
 		if (!value_of(r, &item))
 			return false;
-		if (is_lost(item))
+		if (node_is_lost(item))
 			diag_add(r->diags, DIAG_E121, item->at, "write it, or take the '-' away",
 			    "an item without a value");
 		ARENA_PUSH(r->mem, (*out)->items, (*out)->n, item);
@@ -231,11 +249,11 @@ static size_t key_at(struct names *keys, const struct node *map, struct str key)
 static bool entry_key(struct reader *r, struct names *keys, struct node *map, struct node **key)
 {
 	if (r->event.type != YAML_SCALAR_EVENT && r->event.type != YAML_ALIAS_EVENT)
-		return refuse(r, DIAG_E114, NULL, "a key must be a plain word");
+		return refuse(r, DIAG_E114, key_help, "a key must be a plain word");
 	if (!value_of(r, key))
 		return false;
 	if ((*key)->text.n == 0)
-		return refuse(r, DIAG_E114, NULL, "a key must not be empty");
+		return refuse(r, DIAG_E114, key_help, "a key must not be empty");
 	size_t first = key_at(keys, map, (*key)->text);
 	if (first < map->n)
 		diag_add(r->diags, DIAG_E120, (*key)->at,
@@ -260,7 +278,7 @@ static bool mapping(struct reader *r, struct node **out)
 			break;
 		if (!entry_key(r, &keys, *out, &e.key) || !next_event(r) || !value_of(r, &e.value))
 			return false;
-		if (is_lost(e.value))
+		if (node_is_lost(e.value))
 			diag_add(r->diags, DIAG_E121, e.key->at, lost_help(r, *out, &e),
 			    "'%s' has no value", e.key->text.s);
 		ARENA_PUSH(r->mem, (*out)->entries, (*out)->n, e);
@@ -275,7 +293,7 @@ static bool value_of(struct reader *r, struct node **out)
 	case YAML_SCALAR_EVENT: return scalar(r, out);
 	case YAML_SEQUENCE_START_EVENT: return list(r, out);
 	case YAML_MAPPING_START_EVENT: return mapping(r, out);
-	case YAML_ALIAS_EVENT: return refuse(r, DIAG_E110, "write it out", "an alias");
+	case YAML_ALIAS_EVENT: return refuse(r, DIAG_E110, alias_help, "an alias");
 	default: return refuse(r, DIAG_E108, NULL, "something else is due here");
 	}
 }
@@ -293,7 +311,7 @@ static bool document(struct reader *r, struct node **out)
 		return false;
 	if (r->event.type != YAML_STREAM_END_EVENT)
 		return refuse(r, DIAG_E109, "keep one document in a file", "a second document begins");
-	if (is_lost(*out)) {
+	if (node_is_lost(*out)) {
 		diag_add(r->diags, DIAG_E102, whole, NULL, "the file is empty");
 		return false;
 	}

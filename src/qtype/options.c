@@ -35,7 +35,7 @@ static void read_option(const struct entry *e, struct reading *r, struct domain 
 {
 	const struct node *label = e->value, *when = NULL;
 	struct field_table table = FIELD_TABLE(option_fields);
-	if (!id_is_good(e->key, r))
+	if (node_is_lost(label) || !id_is_good(e->key, r))
 		return;
 	if (label->kind == NODE_MAP && (node_get(label, "label") || node_get(label, "when"))) {
 		if (!fields_check(label, "an option", &table, 1, r->diags))

@@ -7,7 +7,7 @@ static const char *review_answer(const struct sheet *p, unsigned question)
 	const struct question *q = &p->r->questions[question];
 	const struct value *v = session_in_force(p->s, question);
 	struct buf out = buf_new(p->mem);
-	if (!v || !session_confirmed(p->s, question))
+	if (!v || !(session_confirmed(p->s, question) || session_taken(p->s, question)))
 		return p->w->text[WORD_NOT_ANSWERED];
 	if (q->domain.shape != SHAPE_ROWS) {
 		value_format(&q->domain, v, p->language, p->w, &out);
@@ -29,7 +29,7 @@ struct review_rows compose_review(const struct session *s, unsigned language, st
 	struct review_rows rows = {NULL, 0};
 	int section = -1;
 	for (unsigned q = 0; q < p.r->nquestions; q++) {
-		if (session_asked(s, q) != TRUTH_YES)
+		if (session_asked(s, q) != TRUTH_YES && !session_taken(s, q))
 			continue;
 		bool first = (int)p.r->questions[q].section != section;
 		section = (int)p.r->questions[q].section;

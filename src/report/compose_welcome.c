@@ -22,6 +22,6 @@ struct doc *compose_welcome(const struct session *s, bool kept, unsigned languag
 	put_fact(&p, WORD_WELCOME_KEPT,
 	    w->text[kept ? WORD_WELCOME_KEPT_FILE : WORD_WELCOME_KEPT_NONE]);
 	put_fact(&p, WORD_WELCOME_ANSWERS, w->text[WORD_WELCOME_ANSWERS_WHY]);
-	sheet_frame(&p, false);
+	sheet_rules(&p, false);
 	return p.doc;
 }

@@ -67,8 +67,10 @@ enum tone sheet_tone(enum kind kind);
 
 /* ---- sheet_frame.c: what no rules file can take away ---- */
 
-/* For patients, whole: for clinicians (the whole sha256 and the version of the engine). */
+/* The whole frame. whole: for clinicians, with the whole sha256 and the version of the engine. */
 void sheet_frame(struct sheet *p, bool whole);
+/* Of it only who reviewed the rules and which they are, for pages before there are answers. */
+void sheet_rules(struct sheet *p, bool whole);
 /* Questions that a safety finding rests on and that were never reached. */
 struct lines sheet_unreached(const struct sheet *p);
 

@@ -44,20 +44,25 @@ static const char *made_text(const struct sheet *p)
 	return sheet_both(p, sheet_both(p, date, language), where);
 }
 
-void sheet_frame(struct sheet *p, bool whole)
+void sheet_rules(struct sheet *p, bool whole)
 {
 	const struct text *title = p->r->title;
 	const struct language *own = &p->r->languages[0], *shown = &p->r->languages[p->language];
-	const char *purpose = p->w->text[whole ? WORD_CLINICIAN_PURPOSE : WORD_PURPOSE];
-	const char *why = whole ? "" : p->w->text[WORD_NOT_DIAGNOSIS_WHY];
-	small(p, sheet_both(p, purpose, sheet_both(p, p->w->text[WORD_NOT_DIAGNOSIS], why)));
-	small(p, p->w->text[WORD_REPORTED]);
 	small(p, review_text(p, &own->review, WORD_DRAFT, WORD_REVIEWED));
 	if (p->language > 0)
 		small(p, review_text(p, &shown->review, WORD_TRANSLATION_DRAFT,
 		             WORD_TRANSLATION_REVIEWED));
 	small(p, sheet_both(p, text_fmt(p->mem, "%s.", text_in(title, p->language)),
 	             rules_text(p, whole)));
+}
+
+void sheet_frame(struct sheet *p, bool whole)
+{
+	const char *purpose = p->w->text[whole ? WORD_CLINICIAN_PURPOSE : WORD_PURPOSE];
+	const char *why = whole ? "" : p->w->text[WORD_NOT_DIAGNOSIS_WHY];
+	small(p, sheet_both(p, purpose, sheet_both(p, p->w->text[WORD_NOT_DIAGNOSIS], why)));
+	small(p, p->w->text[WORD_REPORTED]);
+	sheet_rules(p, whole);
 	small(p, made_text(p));
 }
 

@@ -222,7 +222,7 @@ static const struct style {
 } styles[] = {
     [BLOCK_TITLE] = {draw_title, 0},
     [BLOCK_HEADING] = {draw_heading, AFTER(HEADING)},
-    [BLOCK_PARAGRAPH] = {draw_paragraph, AFTER(TITLE) | AFTER(HEADING)},
+    [BLOCK_PARAGRAPH] = {draw_paragraph, AFTER(HEADING)},
     [BLOCK_NOTICE] = {draw_notice, 0},
     [BLOCK_ITEM] = {draw_item, AFTER(HEADING) | AFTER(PARAGRAPH) | AFTER(ITEM) | AFTER(FINDING) |
                                    AFTER(NOTICE) | AFTER(WHY)},

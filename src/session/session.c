@@ -194,7 +194,7 @@ static bool would_silence(struct session *s, unsigned question, const struct val
 	return true;
 }
 
-enum answered session_answer(struct session *s, unsigned question, const struct value *v)
+enum answered session_answer_part(struct session *s, unsigned question, const struct value *v)
 {
 	s->stopped = false;
 	s->pending = -1;
@@ -208,8 +208,15 @@ enum answered session_answer(struct session *s, unsigned question, const struct 
 		confirm(s, question, v);
 		state_run(s);
 	}
-	advance(s, question);
 	return ANSWER_TAKEN;
+}
+
+enum answered session_answer(struct session *s, unsigned question, const struct value *v)
+{
+	enum answered answered = session_answer_part(s, question, v);
+	if (answered == ANSWER_TAKEN)
+		advance(s, question);
+	return answered;
 }
 
 const struct atoms *session_silenced(const struct session *s)

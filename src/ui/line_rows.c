@@ -37,7 +37,7 @@ static unsigned choice_of(const struct prompt *p, enum mark mark)
 	return 0;
 }
 
-static enum said ask_row(const struct line *l, const struct prompt *p, unsigned row, bool first,
+static enum said ask_row(const struct line *l, const struct prompt *p, unsigned row, bool heading,
     unsigned *picked)
 {
 	struct str typed;
@@ -54,7 +54,7 @@ static enum said ask_row(const struct line *l, const struct prompt *p, unsigned 
 	    .why = p->why,
 	    .before = show_before,
 	    .ctx = p,
-	    .before_said = !first,
+	    .before_said = !heading,
 	};
 	return line_menu(l, &m, picked, &typed);
 }
@@ -70,22 +70,42 @@ static unsigned rest_no(struct prompt *p, unsigned row)
 	return row;
 }
 
+/* Each row counts as soon as it is answered, so that a warning follows the very answer that makes
+ * it certain. What would silence one waits for the whole list, which asks about it. */
+static enum said take_rows(const struct line *l, const struct prompt *p, bool *interrupted)
+{
+	struct value v = line_value(l, p);
+	v.reply = REPLY_GIVEN;
+	for (unsigned i = 0; i < p->nrows; i++)
+		v.marks[p->rows[i].option] = (unsigned char)p->rows[i].mark;
+	if (session_answer_part(l->s, p->question, &v) == ANSWER_ASKS_AGAIN)
+		session_settle(l->s, true);
+	*interrupted = session_alerts(l->s, l->mem).n > 0;
+	return line_alerts(l);
+}
+
 enum said line_rows(const struct line *l, struct prompt *p, struct value *out)
 {
-	bool first = true;
-	for (unsigned row = 0, picked; row < p->nrows; first = false) {
-		enum said said = ask_row(l, p, row, first, &picked);
+	bool heading = true; /* at first, and again after an interruption page */
+	for (unsigned row = 0, picked; row < p->nrows;) {
+		enum said said = ask_row(l, p, row, heading, &picked);
+		heading = false;
 		if (said == SAID_BACK && row > 0) {
 			row--;
 			continue;
 		}
 		if (said != SAID_ANSWER)
 			return said;
-		if (picked > p->nchoices) {
-			row = rest_no(p, row);
-			continue;
-		}
-		p->rows[row++].mark = mark_of(p, picked - 1);
+		unsigned next = row + 1;
+		if (picked > p->nchoices)
+			next = rest_no(p, row);
+		else
+			p->rows[row].mark = mark_of(p, picked - 1);
+		said = take_rows(l, p, &heading);
+		if (said == SAID_ANSWER)
+			row = next;
+		else if (said != SAID_BACK)
+			return said;
 	}
 	struct buf why = buf_new(l->mem);
 	return prompt_value(l->s, p, l->mem, out, &why) ? SAID_ANSWER : SAID_BACK;

@@ -230,7 +230,8 @@ static void not_offered(void **state)
 	assert_int_equal(fake_truth(f, "signs is answered"), 'n');
 }
 
-/* What was not offered was not picked: counting picks is certain. The option itself is not. */
+/* A pick that could not be made because something above was withheld might have been made; one
+ * that the rules did not offer was not made. */
 static void picks_not_offered(void **state)
 {
 	struct fake *f = *state;
@@ -241,13 +242,16 @@ static void picks_not_offered(void **state)
 	f->values[TRIED].marks[3] = MARK_YES;
 	f->standings[TRIED].offered = offered;
 	assert_int_equal(fake_truth(f, "tried has exercise"), 'w');
-	assert_int_equal(fake_truth(f, "tried has any of [exercise, shots]"), 'w');
-	assert_int_equal(fake_truth(f, "tried has any"), 'n');
-	assert_int_equal(fake_truth(f, "count(tried) < 1"), 'y');
+	assert_int_equal(fake_truth(f, "tried has any"), 'w');
+	assert_int_equal(fake_truth(f, "tried has none of [shots]"), 'y');
+	assert_int_equal(fake_truth(f, "count(tried) >= 1"), 'w');
+	assert_int_equal(fake_truth(f, "count(tried) >= 2"), 'n');
+	assert_int_equal(fake_truth(f, "not count(tried) >= 2"), 'y');
 	assert_int_equal(fake_truth(f, "tried has none"), 'y');
 	offered[0] = TRUTH_NO;
 	assert_int_equal(fake_truth(f, "tried has exercise"), '-');
 	assert_int_equal(fake_truth(f, "tried has any"), 'n');
+	assert_int_equal(fake_truth(f, "count(tried) < 1"), 'y');
 }
 
 /* count() over rows: certain when the open ones cannot change it, else as true as they are. */

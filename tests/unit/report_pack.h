@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "base/utf8.h"
 #include "load/answers.h"
 #include "report/compose.h"
 #include "report/text.h"

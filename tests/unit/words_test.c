@@ -23,13 +23,14 @@ static unsigned places(const char *text, const char *place)
 
 static void check_word(const struct words *w, const struct words *english, int word)
 {
+	static const char *const all[] = {"{1}", "{2}"};
 	const char *text = w->text[word];
 	if (!text || !*text)
 		fail_msg("%s: WORD_%s is missing", w->language, names[word]);
-	for (const char *place = "{1}\0{2}\0{3}"; *place; place += 4)
-		if ((places(text, place) > 0) != (places(english->text[word], place) > 0))
-			fail_msg("%s: WORD_%s has other places %s than English: %s", w->language, names[word],
-			    place, text);
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		if ((places(text, all[i]) > 0) != (places(english->text[word], all[i]) > 0))
+			fail_msg("%s: WORD_%s and English differ in %s: %s", w->language, names[word], all[i],
+			    text);
 	if (places(text, "{3}") > 0 || utf8_bad(str_of(text)) != strlen(text))
 		fail_msg("%s: WORD_%s is no good: %s", w->language, names[word], text);
 }

@@ -86,7 +86,9 @@ static struct numbers languages_of(const struct page *page, struct arena *mem)
 		if (found >= 0)
 			ARENA_PUSH(mem, all.list, all.n, (unsigned)found);
 	}
-	for (unsigned i = 0; all.n == 0 && i < page->rules->nlanguages; i++)
+	if (all.n > 0)
+		return all;
+	for (unsigned i = 0; i < page->rules->nlanguages; i++)
 		ARENA_PUSH(mem, all.list, all.n, i);
 	return all;
 }
