@@ -47,7 +47,7 @@
 	X(E302, DIAG_ERROR, "and-beside-or")               \
 	X(E303, DIAG_ERROR, "wrong-comparison")            \
 	X(E304, DIAG_ERROR, "never-holds")                 \
-	X(E305, DIAG_ERROR, "always-holds")                \
+	X(W305, DIAG_WARNING, "always-holds")              \
 	X(E306, DIAG_ERROR, "wrong-unit")                  \
 	X(E307, DIAG_ERROR, "bad-number")                  \
 	X(E308, DIAG_ERROR, "two-units")                   \

@@ -117,8 +117,12 @@ size_t str_distance(struct str a, struct str b, size_t most)
 void nearest_offer(struct nearest *near, const char *name)
 {
 	size_t most = near->wanted.n / 3 + 1; /* about one slip in three letters */
-	size_t distance = str_distance(near->wanted, str_of(name), most);
-	if (distance <= most && (!near->best || distance < near->distance)) {
+	struct str other = str_of(name);
+	size_t gap = other.n > near->wanted.n ? other.n - near->wanted.n : near->wanted.n - other.n;
+	if (gap > most)
+		return;
+	size_t distance = str_distance(near->wanted, other, most);
+	if (distance > 0 && distance <= most && (!near->best || distance < near->distance)) {
 		near->best = name;
 		near->distance = distance;
 	}

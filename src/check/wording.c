@@ -25,8 +25,8 @@ static void check_text(const struct ruleset *r, const struct text *text, unsigne
 		    ? "say what was found or what to ask; the page never decides for anybody"
 		    : text_fmt(d->mem, "in the translation: %s", text->in[language]);
 		diag_add(d, DIAG_E530, place_of(text, folded[i], language, d->mem), help,
-		    "%s%s the phrase '%s' is not for patients: it is a verdict or a promise",
-		    language ? l->code : "", language ? ":" : "", l->words->forbidden[i]);
+		    "%s%s'%s' is not for patients: it is a verdict or a promise", language ? l->code : "",
+		    language ? ": " : "", l->words->forbidden[i]);
 	}
 }
 

@@ -141,8 +141,11 @@ static const struct expr *read_list(struct parser *p, enum op op, enum op group,
 	const struct expr **parts = NULL;
 	unsigned n = 0;
 	bool good = true;
-	if (!take(p, TOKEN_LIST, "'['"))
+	if (p->lex.token != TOKEN_LIST) {
+		expected(p, "'['", "a list stands in brackets: [a, b]");
 		return NULL;
+	}
+	lex_next(&p->lex);
 	do {
 		if (n > 0)
 			lex_next(&p->lex);
@@ -175,11 +178,11 @@ static const struct expr *check_one_of(struct parser *p, unsigned question, bool
 		n += e->parts[i]->op == OP_IS;
 	if (n == 0 || n < domain_of(p, question)->noptions)
 		return e;
-	diag_add(p->diags, not ? DIAG_E304 : DIAG_E305, e->at,
+	diag_add(p->diags, not ? DIAG_E304 : DIAG_W305, e->at,
 	    not ? "that is every option; write 'is not answered'"
 	        : "that is every option; write 'is answered'",
 	    not ? "this can never hold" : "this always holds once it is answered");
-	return NULL;
+	return not ? NULL : e;
 }
 
 /* 'is' ['not'] (state | 'one of' list | OPTION) */
@@ -233,12 +236,10 @@ static const struct expr *has_word(struct parser *p, unsigned question, struct s
 		expected(p, "'of'", "write 'has all of [a, b]'");
 		return NULL;
 	}
-	if (d->shape == SHAPE_SET && any && d->none < 0) {
-		diag_add(p->diags, DIAG_E305, make(p, OP_HAS, from)->at,
+	if (d->shape == SHAPE_SET && any && d->none < 0)
+		diag_add(p->diags, DIAG_W305, make(p, OP_HAS, from)->at,
 		    "write 'is answered', or give the question the exclusive option 'none: …'",
 		    "this always holds once it is answered: something has to be picked");
-		return NULL;
-	}
 	if (d->shape == SHAPE_SET && any)
 		return option_leaf(p, OP_HAS_ANY, question, 0, make(p, OP_HAS, from)->at);
 	if (d->shape == SHAPE_SET && d->none >= 0)
@@ -365,10 +366,10 @@ static bool report_truth(struct parser *p, struct span at, enum truth truth, con
 		buf_text(&help, " and ");
 		num_write((struct num){r.high}, &help);
 	}
-	diag_add(p->diags, truth == TRUTH_NO ? DIAG_E304 : DIAG_E305, at,
+	diag_add(p->diags, truth == TRUTH_NO ? DIAG_E304 : DIAG_W305, at,
 	    op == OP_SINCE ? "whole units count, and they are never below 0" : buf_end(&help),
 	    truth == TRUTH_NO ? "this can never hold" : "this always holds once it is answered");
-	return false;
+	return truth != TRUTH_NO;
 }
 
 /* The unit behind a number, when one stands there. False: it is not the question's. */
@@ -388,7 +389,8 @@ static bool read_unit(struct parser *p, const struct expr *subject)
 	if (p->lex.token == TOKEN_WORD || p->lex.token == TOKEN_OTHER) {
 		diag_add(p->diags, DIAG_E306, p->lex.span,
 		    *unit ? text_fmt(p->diags->mem, "the unit is '%s'", unit) : "leave it out",
-		    *unit ? "'%.*s' is not the unit of the question" : "'%.*s': nothing here has a unit",
+		    *unit ? "'%.*s' is not the unit that is counted here"
+		          : "'%.*s': nothing here has a unit",
 		    (int)p->lex.text.n, p->lex.text.s);
 		lex_next(&p->lex);
 		return false;

@@ -110,6 +110,25 @@ static void looks_down(struct parser *p, struct name name)
 	    "'%.*s' does not stand above this condition", (int)p->lex.text.n, p->lex.text.s);
 }
 
+/* What a name is that should have been a question. */
+static void not_a_question(struct parser *p, struct name name)
+{
+	static const char *const kinds[] = {[NAME_SECTION] = "a section",
+	    [NAME_DEFINITION] = "a definition", [NAME_FINDING] = "a finding"};
+	struct span at = p->scope->place(p->scope->ctx, name);
+	diag_add(p->diags, DIAG_E203, p->lex.span,
+	    text_fmt(p->diags->mem, "it is %s, at line %zu", kinds[name.kind],
+	        source_place(at.src, at.at).line),
+	    "'%.*s' is not a question", (int)p->lex.text.n, p->lex.text.s);
+}
+
+/* A question whose type or options could not be read: reported there, so nothing is said here. */
+static bool is_broken(const struct parser *p, unsigned question)
+{
+	const struct domain *d = p->scope->domain(p->scope->ctx, question);
+	return d->shape == SHAPES || (d->shape <= SHAPE_ROWS && d->noptions == 0);
+}
+
 bool name_question(struct parser *p, unsigned *question)
 {
 	if (p->lex.token != TOKEN_WORD || expr_reserved(p->lex.text)) {
@@ -122,12 +141,11 @@ bool name_question(struct parser *p, unsigned *question)
 	if (name.kind == NAME_UNKNOWN)
 		unknown_name(p);
 	else if (name.kind != NAME_QUESTION)
-		diag_add(p->diags, DIAG_E203, p->lex.span, NULL, "'%.*s' is not a question",
-		    (int)p->lex.text.n, p->lex.text.s);
+		not_a_question(p, name);
 	else if (!good)
 		looks_down(p, name);
 	lex_next(&p->lex);
-	return good;
+	return good && !is_broken(p, name.index);
 }
 
 /* Behind `between`: its `and` belongs to it. */
@@ -356,10 +374,10 @@ static const struct expr *read_least(struct parser *p, struct span from)
 	if (p->lost || !take(p, TOKEN_CLOSE, "',' or ')'"))
 		return NULL;
 	if (n.micro <= 0 || n.micro > num_of(nparts).micro) {
-		diag_add(p->diags, n.micro <= 0 ? DIAG_E305 : DIAG_E304, count, NULL,
+		diag_add(p->diags, n.micro <= 0 ? DIAG_W305 : DIAG_E304, count, NULL,
 		    "'at least %.*s' of %u conditions %s", (int)span_text(count).n, span_text(count).s,
 		    nparts, n.micro <= 0 ? "always holds" : "can never hold");
-		return NULL;
+		good &= n.micro == 0;
 	}
 	struct expr *e = make_group(p, OP_LEAST, from, parts, nparts);
 	e->least = (unsigned)(n.micro / NUM_ONE);
@@ -378,7 +396,7 @@ static const struct expr *read_group(struct parser *p)
 static const struct expr *read_always(struct parser *p, struct span from)
 {
 	lex_next(&p->lex);
-	if (!p->scope->always || p->lex.token != TOKEN_END) {
+	if (!p->scope->always || from.at != p->begin || p->lex.token != TOKEN_END) {
 		diag_add(p->diags, DIAG_E301, from, "it stands alone, and only in a finding",
 		    "'always' cannot stand here");
 		p->lost = true;
@@ -474,6 +492,7 @@ const struct expr *expr_read_promise(const struct node *node, const struct scope
 	*then = NULL;
 	if (node->kind != NODE_TEXT || !lex_begin(&p.lex, node, diags))
 		return NULL;
+	p.begin = p.lex.span.at;
 	const struct expr *e = read_condition(&p), *implied = NULL;
 	bool implies = !p.lost && lex_word(&p.lex, "implies");
 	if (implies && !scope->promise) {

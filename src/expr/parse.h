@@ -10,6 +10,7 @@ struct parser {
 	const struct scope *scope;
 	struct arena *mem;
 	struct diags *diags;
+	size_t begin; /* byte at which the condition begins */
 	unsigned depth;
 	bool lost; /* the grammar was left: say no more about this condition */
 };

@@ -127,10 +127,13 @@ static void read_links(struct builder *b, unsigned index)
 	const struct node *beside = field_get(node, "beside", FIELD_LIST_WORD);
 	f->replaces = read_names(b, field_get(node, "replaces", FIELD_LIST_WORD), index);
 	f->beside = read_names(b, beside, index);
-	for (unsigned i = 0; i < f->beside.n; i++)
-		if (b->rules->findings[f->beside.list[i]].kind != KIND_EVIDENCE)
-			diag_add(b->diags, DIAG_E416, beside->at, "name findings of the kind 'evidence'",
-			    "'%s' is not evidence", b->rules->findings[f->beside.list[i]].id);
+	for (size_t i = 0; beside && i < beside->n; i++) {
+		int other = ruleset_finding(b->rules, beside->items[i]->text);
+		if (other >= 0 && b->rules->findings[other].kind != KIND_EVIDENCE)
+			diag_add(b->diags, DIAG_E416, beside->items[i]->at,
+			    "name findings of the kind 'evidence'", "'%s' is not evidence",
+			    b->rules->findings[other].id);
+	}
 	if (!ends)
 		return;
 	struct name name = ruleset_find(b->rules, ends->text);

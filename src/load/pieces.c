@@ -98,13 +98,27 @@ static void check_piece(struct builder *b, const struct text *text, struct str p
 	if (q < 0)
 		unknown_piece(b, at, piece);
 	else if ((unsigned)q >= where->questions)
-		diag_add(b->diags, DIAG_E309, at, NULL, "'%.*s' is not asked above this text",
-		    (int)piece.n, piece.s);
+		diag_add(b->diags, DIAG_E309, at,
+		    text_fmt(b->mem, "it stands at line %zu; a text takes answers from above",
+		        source_place(b->rules->questions[q].at.src, b->rules->questions[q].at.at).line),
+		    "'%.*s' is not asked above this text", (int)piece.n, piece.s);
 	else if (!is_answered(b, (unsigned)q, where))
 		diag_add(b->diags, DIAG_E502, at,
 		    text_fmt(b->mem, "add '%.*s is answered and …' to the condition here", (int)piece.n,
 		        piece.s),
 		    "'%.*s' may have no answer where this text is shown", (int)piece.n, piece.s);
+}
+
+/* The brace itself, in the text as it was written. */
+static struct span brace_place(const struct text *text)
+{
+	struct str written = span_text(text->at), piece;
+	bool lone;
+	while (piece_next(&written, &piece, &lone)) {
+	}
+	if (!lone)
+		return text->at;
+	return (struct span){text->at.src, (size_t)(piece.s - text->at.src->text.s), 1};
 }
 
 static void check_text(struct builder *b, const struct text *text, const struct place_shown *where)
@@ -117,7 +131,7 @@ static void check_text(struct builder *b, const struct text *text, const struct 
 	while (piece_next(&rest, &piece, &lone))
 		check_piece(b, text, piece, where);
 	if (lone)
-		diag_add(b->diags, DIAG_E503, text->at, "write {{ or }} for a brace that is meant",
+		diag_add(b->diags, DIAG_E503, brace_place(text), "write {{ or }} for a brace that is meant",
 		    "a brace that belongs to no {answer}");
 }
 

@@ -131,7 +131,7 @@ static void read_question(struct builder *b, const struct node *node, unsigned s
 	struct reading reading = {b->mem, b->diags, b, reading_text, reading_word, reading_from};
 	q.type = read_type(b, field_get(node, "type", FIELD_WORD));
 	check_fields(b, node, q.type);
-	q.domain = (struct domain){.shape = q.type ? q.type->shape : SHAPE_TEXT, .none = -1, .from = -1};
+	q.domain = (struct domain){.shape = q.type ? q.type->shape : SHAPES, .none = -1, .from = -1};
 	if (builder_name(b, id, NAME_QUESTION, rules->nquestions))
 		q.at = id->at;
 	b->path = q.id = id ? id->text.s : "";

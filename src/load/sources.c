@@ -65,12 +65,23 @@ static const char *word_of(const struct node *map, const char *key)
 	return node ? node->text.s : "";
 }
 
+static void add_source(struct builder *b, const struct node *key, const struct source_entry *s)
+{
+	if (!names_put(&b->rules->source_names, key->text, b->rules->nsources))
+		diag_add(b->diags, DIAG_E204, key->at, NULL, "the source '%s' is given twice", s->id);
+	ARENA_PUSH(b->mem, b->rules->sources, b->rules->nsources, *s);
+}
+
 static void read_source(struct builder *b, const struct entry *e)
 {
 	struct field_table table = FIELD_TABLE(source_fields);
 	struct source_entry s = {.id = e->key->text.s, .at = e->key->at};
-	if (!slug_check(e->key, b->diags) || !fields_check(e->value, "a source", &table, 1, b->diags))
+	if (!slug_check(e->key, b->diags))
 		return;
+	if (!fields_check(e->value, "a source", &table, 1, b->diags)) {
+		add_source(b, e->key, &s); /* so that those who cite it are not told that it is missing */
+		return;
+	}
 	check_kind(b, node_get(e->value, "kind"));
 	check_needed(b, e->value, e->key->at);
 	s.kind = word_of(e->value, "kind");
@@ -82,9 +93,7 @@ static void read_source(struct builder *b, const struct entry *e)
 	day_read(node_get(e->value, "read"), &s.read, b->diags);
 	day_read(node_get(e->value, "review_by"), &s.review_by, b->diags);
 	read_facts(b, field_get(e->value, "facts", FIELD_MAP), &s);
-	if (!names_put(&b->rules->source_names, e->key->text, b->rules->nsources))
-		diag_add(b->diags, DIAG_E204, e->key->at, NULL, "the source '%s' is given twice", s.id);
-	ARENA_PUSH(b->mem, b->rules->sources, b->rules->nsources, s);
+	add_source(b, e->key, &s);
 }
 
 void builder_sources(struct builder *b, const struct node *map)
@@ -102,6 +111,14 @@ static void unknown_source(struct builder *b, const struct node *node, struct st
 		nearest_offer(&near, b->rules->sources[i].id);
 	diag_add(b->diags, DIAG_E402, node->at, diag_nearest(b->diags, &near), "unknown source '%.*s'",
 	    (int)id.n, id.s);
+}
+
+static const char *fact_help(struct builder *b, const struct source_entry *s)
+{
+	struct buf all = buf_new(b->mem);
+	for (unsigned i = 0; i < s->facts.n; i++)
+		buf_fmt(&all, "%s%u", i ? ", " : "its facts are numbered: ", s->facts.list[i]);
+	return s->facts.n ? buf_end(&all) : "a fact is cited by its number: SOURCE.2";
 }
 
 static bool has_fact(const struct source_entry *s, unsigned fact)
@@ -130,8 +147,8 @@ static bool read_citation(struct builder *b, const struct node *node, struct cit
 	bool numbered = dot < node->text.n;
 	if (numbered && (!num_read(fact, &n) || !num_is_whole(n) || n.micro <= 0 ||
 	                    !has_fact(&b->rules->sources[source], (unsigned)(n.micro / NUM_ONE)))) {
-		diag_add(b->diags, DIAG_E403, node->at, NULL, "'%.*s' has no fact '%.*s'", (int)id.n, id.s,
-		    (int)fact.n, fact.s);
+		diag_add(b->diags, DIAG_E403, node->at, fact_help(b, &b->rules->sources[source]),
+		    "'%.*s' has no fact '%.*s'", (int)id.n, id.s, (int)fact.n, fact.s);
 		return false;
 	}
 	*out = (struct citation){(unsigned)source, (unsigned)(n.micro / NUM_ONE), node->text.s, node->at};
@@ -161,7 +178,8 @@ struct citations builder_cite(struct builder *b, const struct node *node)
 	if (node->kind != NODE_LIST)
 		add_citation(b, node, &out);
 	else if (node->n == 0)
-		diag_add(b->diags, DIAG_E401, node->at, NULL, "the list of sources is empty");
+		diag_add(b->diags, DIAG_E401, node->at, "every sentence has a source",
+		    "the list of sources is empty");
 	for (size_t i = 0; node->kind == NODE_LIST && i < node->n; i++)
 		add_citation(b, node->items[i], &out);
 	return out;

@@ -67,7 +67,8 @@ static void read_entry(struct translating *t, const struct entry *e)
 		struct nearest near = {.wanted = e->key->text};
 		for (unsigned i = 0; i < t->b->rules->ntexts; i++)
 			nearest_offer(&near, t->b->rules->texts[i]->path);
-		diag_add(t->b->diags, DIAG_E512, e->key->at, diag_nearest(t->b->diags, &near),
+		const char *help = diag_nearest(t->b->diags, &near);
+		diag_add(t->b->diags, DIAG_E512, e->key->at, help ? help : "take the entry away",
 		    "no text has the path '%s'", e->key->text.s);
 		return;
 	}

@@ -1,5 +1,15 @@
 #include "qtype/numbers.h"
 
+enum { LARGEST = 999999999 };
+
+/* Where the range is missing or wrong, conditions are not told of it once more. */
+static struct domain any_number(struct domain d)
+{
+	d.low = num_of(-LARGEST);
+	d.high = num_of(LARGEST);
+	return d;
+}
+
 /* `range: LOW to HIGH`, both ends belong. */
 static void read_range(const struct node *range, struct reading *r, struct domain *d)
 {
@@ -16,8 +26,7 @@ static void read_range(const struct node *range, struct reading *r, struct domai
 	    good && d->low.micro >= d->high.micro ? "the range '%s' holds nothing to choose from"
 	                                          : "'%s' is not a range",
 	    range->text.s);
-	d->low = num_of(0);
-	d->high = num_of(1);
+	*d = any_number(*d);
 }
 
 void numbers_read(const struct node *map, struct reading *r, struct domain *d)
@@ -26,6 +35,7 @@ void numbers_read(const struct node *map, struct reading *r, struct domain *d)
 	const struct node *unit = field_get(map, "unit", FIELD_WORDS);
 	const struct node *low = field_get(map, "low", FIELD_WORDS);
 	const struct node *high = field_get(map, "high", FIELD_WORDS);
+	*d = any_number(*d);
 	if (range)
 		read_range(range, r, d);
 	d->unit = unit ? r->text(r, "unit", unit) : NULL;

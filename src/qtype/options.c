@@ -33,6 +33,7 @@ static const struct field option_fields[] = {
 
 static void read_option(const struct entry *e, struct reading *r, struct domain *d)
 {
+	static const struct node unreadable = {.kind = NODE_TEXT, .text = {"", 0}};
 	const struct node *label = e->value, *when = NULL;
 	struct field_table table = FIELD_TABLE(option_fields);
 	if (node_is_lost(label) || !id_is_good(e->key, r))
@@ -43,7 +44,7 @@ static void read_option(const struct entry *e, struct reading *r, struct domain 
 		when = node_get(label, "when");
 		label = node_get(label, "label");
 	} else if (!field_words(label, r->diags)) {
-		return;
+		label = &unreadable; /* conditions that name the option are right all the same */
 	}
 	struct option *o =
 	    options_add(d, r, e->key->text.s, r->text(r, e->key->text.s, label), e->key->at);

@@ -1,4 +1,4 @@
-/* The parts of the clinician's page, in the order in which it shows them. Only report/ uses this. */
+/* The parts of the clinician's page, in the order in which it shows them. Only for report/. */
 #ifndef REPORT_CLINICIAN_H
 #define REPORT_CLINICIAN_H
 

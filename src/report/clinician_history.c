@@ -60,10 +60,7 @@ void clinician_history(struct sheet *p)
 		const char *text = history_text(p, q);
 		if (!*text)
 			continue;
-		if ((int)p->r->questions[q].section != section) {
-			section = (int)p->r->questions[q].section;
-			sheet_add(p, BLOCK_HEADING, "", sheet_text(p, p->r->sections[section].title))->level = 2;
-		}
+		sheet_section(p, q, &section);
 		sheet_add(p, BLOCK_FIELD, sheet_label(p, q), text);
 	}
 	sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[WORD_UNTICKED])->tone = TONE_QUIET;

@@ -32,9 +32,18 @@ static const char *mode_text(const struct sheet *p, const struct about *about)
 	    sheet_word(p, WORD_MINUTES, sheet_number(p, (unsigned)about->minutes), NULL));
 }
 
-static void put_head(struct sheet *p, const struct about *about)
+/* "Asked 24 | answered 21 | did not know 2 | declined 1" */
+static const char *tally_text(const struct sheet *p)
 {
 	struct counts n = session_counts(p->s);
+	const char *asked = sheet_number(p, n.asked), *answered = sheet_number(p, n.answered);
+	const char *unsure = sheet_number(p, n.unsure), *declined = sheet_number(p, n.declined);
+	return sheet_both(p, sheet_word(p, WORD_TALLY, asked, answered),
+	    sheet_word(p, WORD_TALLY_REST, unsure, declined));
+}
+
+static void put_head(struct sheet *p, const struct about *about)
+{
 	const char *stopped = session_complete(p->s) ? "" : p->w->text[WORD_STOPPED_MARK];
 	struct lines facts = {NULL, 0};
 	sheet_add(p, BLOCK_PARAGRAPH, "",
@@ -45,10 +54,7 @@ static void put_head(struct sheet *p, const struct about *about)
 	lines_add(p->mem, &facts, p->w->text[WORD_LANGUAGE_NAME]);
 	lines_add(p->mem, &facts, sheet_date(p, session_today(p->s)));
 	sheet_add(p, BLOCK_PARAGRAPH, "", sheet_joined(p, facts))->level = 2;
-	sheet_add(p, BLOCK_PARAGRAPH, "",
-	    sheet_both(p, sheet_word(p, WORD_TALLY, sheet_number(p, n.asked), sheet_number(p, n.answered)),
-	        sheet_word(p, WORD_TALLY_REST, sheet_number(p, n.unsure), sheet_number(p, n.declined))))
-	    ->level = 2;
+	sheet_add(p, BLOCK_PARAGRAPH, "", tally_text(p))->level = 2;
 	sheet_add(p, BLOCK_ROOM, p->w->text[WORD_PATIENT_LABEL], "")->level = 2;
 }
 

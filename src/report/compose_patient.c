@@ -6,7 +6,8 @@ static void put_head(struct sheet *p)
 {
 	const char *date = sheet_word(p, WORD_MADE_ON, sheet_date(p, session_today(p->s)), NULL);
 	sheet_add(p, BLOCK_PARAGRAPH, "", text_in(p->r->title, p->language))->level = 2;
-	sheet_add(p, BLOCK_PARAGRAPH, "", sheet_both(p, date, p->w->text[WORD_NOT_DIAGNOSIS]))->level = 2;
+	sheet_add(p, BLOCK_PARAGRAPH, "",
+	    sheet_both(p, date, p->w->text[WORD_NOT_DIAGNOSIS]))->level = 2;
 	if (!session_complete(p->s))
 		sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[WORD_STOPPED_MARK])->level = 2;
 }
@@ -43,24 +44,31 @@ static void put_main(struct sheet *p)
 		sheet_add(p, BLOCK_NOTICE, p->w->text[label], p->w->text[text]);
 }
 
+/* "We asked 24 questions. You answered 22. You did not know 2." */
+static const char *counts_text(const struct sheet *p)
+{
+	struct counts n = session_counts(p->s);
+	const char *text = sheet_word(p, WORD_COUNTS, sheet_number(p, n.asked),
+	    sheet_number(p, n.answered));
+	if (n.unsure > 0)
+		text = sheet_both(p, text,
+		    sheet_word(p, WORD_COUNTS_UNSURE, sheet_number(p, n.unsure), NULL));
+	if (n.declined > 0)
+		text = sheet_both(p, text,
+		    sheet_word(p, WORD_COUNTS_DECLINED, sheet_number(p, n.declined), NULL));
+	return text;
+}
+
 /* Label and answer, section by section. */
 static void put_told(struct sheet *p)
 {
-	struct counts n = session_counts(p->s);
 	sheet_heading(p, WORD_TOLD);
-	sheet_add(p, BLOCK_PARAGRAPH, "",
-	    sheet_both(p, sheet_word(p, WORD_COUNTS, sheet_number(p, n.asked), sheet_number(p, n.answered)),
-	        n.unsure + n.declined == 0 ? "" :
-	            sheet_word(p, WORD_COUNTS_REST, sheet_number(p, n.unsure),
-	                sheet_number(p, n.declined))));
+	sheet_add(p, BLOCK_PARAGRAPH, "", counts_text(p));
 	int section = -1;
 	for (unsigned q = 0; q < p->r->nquestions; q++) {
 		if (!sheet_told(p, q))
 			continue;
-		if ((int)p->r->questions[q].section != section) {
-			section = (int)p->r->questions[q].section;
-			sheet_add(p, BLOCK_HEADING, "", sheet_text(p, p->r->sections[section].title))->level = 2;
-		}
+		sheet_section(p, q, &section);
 		sheet_add(p, BLOCK_FIELD, sheet_label(p, q), sheet_answer(p, q));
 	}
 }

@@ -13,7 +13,8 @@ enum block_kind {
 	BLOCK_ITEM,      /* one of a list; level 1 or 2 */
 	BLOCK_TICK,      /* one of a list with a box to tick; level 2: goes with the one before */
 	BLOCK_FIELD,     /* label and text: "Painful places" "Knee" */
-	BLOCK_FINDING,   /* label is its title, text what it says, marks its sources; level 2: under another */
+	BLOCK_FINDING,   /* label is its title, text what it says, marks its sources; level 2:
+	                  * under another */
 	BLOCK_WHY,       /* why the finding above is there */
 	BLOCK_SOURCE,    /* label is its mark "3", text the source */
 	BLOCK_ROOM,      /* a line to write on; label says for what; level 2: half a line will do */

@@ -46,6 +46,8 @@ const char *sheet_answer(const struct sheet *p, unsigned question);
 struct lines sheet_rows(const struct sheet *p, unsigned question, enum mark mark);
 /* An item for each question and row that was answered so; nothing when there are none. */
 struct lines sheet_withheld(const struct sheet *p, enum reply reply, enum mark mark);
+/* Puts the title of the question's section before its first answer; *section: the last, or -1. */
+void sheet_section(struct sheet *p, unsigned question, int *section);
 bool sheet_told(const struct sheet *p, unsigned question);
 void lines_add(struct arena *mem, struct lines *lines, const char *line);
 

@@ -77,6 +77,15 @@ const char *sheet_answer(const struct sheet *p, unsigned question)
 	return buf_end(&out);
 }
 
+void sheet_section(struct sheet *p, unsigned question, int *section)
+{
+	int now = (int)p->r->questions[question].section;
+	if (now == *section)
+		return;
+	*section = now;
+	sheet_add(p, BLOCK_HEADING, "", sheet_text(p, p->r->sections[now].title))->level = 2;
+}
+
 bool sheet_told(const struct sheet *p, unsigned question)
 {
 	const struct value *v = session_in_force(p->s, question);
@@ -98,7 +107,8 @@ struct lines sheet_withheld(const struct sheet *p, enum reply reply, enum mark m
 			lines_add(p->mem, &all, sheet_label(p, q));
 		struct lines rows = is_list ? sheet_rows(p, q, mark) : (struct lines){NULL, 0};
 		for (unsigned i = 0; i < rows.n; i++)
-			lines_add(p->mem, &all, sheet_word(p, WORD_ROW_ANSWER, sheet_label(p, q), rows.list[i]));
+			lines_add(p->mem, &all,
+			    sheet_word(p, WORD_ROW_ANSWER, sheet_label(p, q), rows.list[i]));
 	}
 	return all;
 }

@@ -42,6 +42,12 @@ static void tell_closed(const struct line *l, const bool *counted)
 
 /* ---- turns ---- */
 
+void line_save(const struct line *l)
+{
+	if (l->setup->save)
+		l->setup->save(l->setup->ctx);
+}
+
 static void go_back(const struct line *l)
 {
 	if (!session_back(l->s))
@@ -70,10 +76,10 @@ static enum said settle(const struct line *l, unsigned question)
 	return said;
 }
 
-/* Takes an answer in, with the pages that may follow it. */
-static enum said take(const struct line *l, unsigned question, const struct value *v)
+/* Takes an answer in, with the pages that may follow it. counted: what counted before it. */
+static enum said take(const struct line *l, unsigned question, const struct value *v,
+    const bool *counted)
 {
-	const bool *counted = counting_now(l);
 	enum said said = SAID_ANSWER;
 	if (session_answer(l->s, question, v) == ANSWER_ASKS_AGAIN)
 		said = settle(l, question);
@@ -84,8 +90,7 @@ static enum said take(const struct line *l, unsigned question, const struct valu
 	if (said != SAID_ANSWER)
 		return said;
 	tell_closed(l, counted);
-	if (l->setup->save)
-		l->setup->save(l->setup->ctx);
+	line_save(l);
 	said = line_alerts(l);
 	if (said != SAID_BACK)
 		return said;
@@ -109,10 +114,11 @@ static enum said ask(const struct line *l, unsigned question)
 {
 	struct value v = {0};
 	struct prompt *p = prompt_make(l->s, question, l->mem);
+	const bool *counted = counting_now(l); /* rows count one by one, before the whole list does */
 	for (;;) {
 		enum said said = line_question(l, p, &v);
 		if (said == SAID_ANSWER)
-			return take(l, question, &v);
+			return take(l, question, &v, counted);
 		if (said == SAID_BACK) {
 			go_back(l);
 			return SAID_ANSWER;

@@ -17,6 +17,8 @@ struct line {
 const struct words *line_words(const struct line *l); /* in the language of the session */
 const char *line_text(const struct line *l, enum word word, const char *a, const char *b);
 
+void line_save(const struct line *l); /* what was said so far, where that is wanted */
+
 /* ---- line_put.c: lines out ---- */
 
 void line_gap(const struct line *l);

@@ -61,31 +61,50 @@ static enum said ask_row(const struct line *l, const struct prompt *p, unsigned 
 
 /* "No" to this row and to every later one that nothing was said about; a row with an earlier yes
  * is still asked, so that no sign goes without a word. The next row to ask. */
-static unsigned rest_no(struct prompt *p, unsigned row)
+static unsigned rest_no(struct prompt *p, unsigned row, bool *said)
 {
 	p->rows[row].mark = MARK_NO;
 	prompt_rest_no(p);
-	while (++row < p->nrows && p->rows[row].mark == MARK_NO)
-		;
+	for (unsigned i = row; i < p->nrows; i++)
+		said[i] |= p->rows[i].mark == MARK_NO;
+	do
+		row++;
+	while (row < p->nrows && said[row]);
 	return row;
+}
+
+/* The rows that count: those said on this way through the list, and those that counted before.
+ * What is only filled in does not count until somebody says it again. */
+static struct value rows_value(const struct line *l, const struct prompt *p, const bool *said)
+{
+	const struct value *before = session_in_force(l->s, p->question);
+	struct value v = line_value(l, p);
+	v.reply = REPLY_GIVEN;
+	for (unsigned i = 0; i < p->nrows; i++) {
+		unsigned row = p->rows[i].option;
+		v.marks[row] = said[i] ? (unsigned char)p->rows[i].mark
+		    : before           ? before->marks[row]
+		                       : (unsigned char)MARK_OPEN;
+	}
+	return v;
 }
 
 /* Each row counts as soon as it is answered, so that a warning follows the very answer that makes
  * it certain. What would silence one waits for the whole list, which asks about it. */
-static enum said take_rows(const struct line *l, const struct prompt *p, bool *interrupted)
+static enum said take_rows(const struct line *l, const struct prompt *p, const bool *said,
+    bool *interrupted)
 {
-	struct value v = line_value(l, p);
-	v.reply = REPLY_GIVEN;
-	for (unsigned i = 0; i < p->nrows; i++)
-		v.marks[p->rows[i].option] = (unsigned char)p->rows[i].mark;
+	struct value v = rows_value(l, p, said);
 	if (session_answer_part(l->s, p->question, &v) == ANSWER_ASKS_AGAIN)
 		session_settle(l->s, true);
+	line_save(l);
 	*interrupted = session_alerts(l->s, l->mem).n > 0;
 	return line_alerts(l);
 }
 
 enum said line_rows(const struct line *l, struct prompt *p, struct value *out)
 {
+	bool *said_rows = ARENA_ARRAY(l->mem, p->nrows + 1, bool);
 	bool heading = true; /* at first, and again after an interruption page */
 	for (unsigned row = 0, picked; row < p->nrows;) {
 		enum said said = ask_row(l, p, row, heading, &picked);
@@ -97,11 +116,12 @@ enum said line_rows(const struct line *l, struct prompt *p, struct value *out)
 		if (said != SAID_ANSWER)
 			return said;
 		unsigned next = row + 1;
+		said_rows[row] = true;
 		if (picked > p->nchoices)
-			next = rest_no(p, row);
+			next = rest_no(p, row, said_rows);
 		else
 			p->rows[row].mark = mark_of(p, picked - 1);
-		said = take_rows(l, p, &heading);
+		said = take_rows(l, p, said_rows, &heading);
 		if (said == SAID_ANSWER)
 			row = next;
 		else if (said != SAID_BACK)

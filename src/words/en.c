@@ -49,7 +49,8 @@ const struct words words_en = {
             [WORD_WHY_DECIMAL] = "Type a number from {1} to {2}, such as 7.5",
             [WORD_WHY_RANGE] = "The number must be from {1} to {2}",
             [WORD_WHY_DATE] =
-                "Type a day such as 23 March 2024, a month such as March 2024, or how long ago, such as 2 years ago",
+                "Type a day such as 23 March 2024, a month such as March 2024, or how long ago, "
+                "such as 2 years ago",
             [WORD_WHY_DATE_WHICH] = "Write the month as a word, such as 23 March 2024",
             [WORD_WHY_DATE_LATER] = "That day has not come yet. Type a day in the past",
             [WORD_WHY_DATE_NONE] = "{1} does not have {2} days",
@@ -71,8 +72,8 @@ const struct words words_en = {
             [WORD_SITE_DESK] = "the front desk",
             /* the frame */
             [WORD_LANGUAGE_NAME] = "English",
-            [WORD_PURPOSE] = "This page is for learning. It helps you get ready to talk with a "
-                             "specialist.",
+            [WORD_PURPOSE] =
+                "This page is for learning. It helps you get ready to talk with a specialist.",
             [WORD_NOT_DIAGNOSIS] = "This is not a diagnosis.",
             [WORD_NOT_DIAGNOSIS_WHY] = "Only a clinician who examines you can make one.",
             [WORD_REPORTED] = "Patient-reported, not checked.",
@@ -91,17 +92,18 @@ const struct words words_en = {
             /* the patient's page */
             [WORD_PAGE_TITLE] = "Your page for the specialist",
             [WORD_MAIN_CALM] = "Take this page to a specialist and talk it over",
-            [WORD_MAIN_CALM_WHY] = "It lists things you told us that are worth asking about, and "
-                                   "what independent sources say about them.",
+            [WORD_MAIN_CALM_WHY] =
+                "It lists things you told us that are worth asking about, and what independent "
+                "sources say about them.",
             [WORD_MAIN_OPEN] = "Start with the warning signs that have no clear answer",
             [WORD_MAIN_OPEN_WHY] =
                 "They come first below. Then take this page to a specialist and talk it over.",
             [WORD_MAIN_SAFETY] = "Do this first. The rest of this page can wait.",
             [WORD_STOPPED] = "The interview stopped early",
-            [WORD_STOPPED_WHY] = "This page rests only on what was answered. More answers could "
-                                 "change it.",
-            [WORD_STOPPED_SAFETY] = "These safety questions were never reached. Go over them with "
-                                    "a doctor or a nurse:",
+            [WORD_STOPPED_WHY] =
+                "This page rests only on what was answered. More answers could change it.",
+            [WORD_STOPPED_SAFETY] =
+                "These safety questions were never reached. Go over them with a doctor or a nurse:",
             [WORD_STOPPED_MARK] = "Not complete: the interview stopped early.",
             [WORD_WHY_HERE] = "Why this is here",
             [WORD_DISCUSS_NOTE] =
@@ -109,7 +111,8 @@ const struct words words_en = {
                 "goes with it. That is a reason to talk, not a reason to be treated.",
             [WORD_TOLD] = "What you told us",
             [WORD_COUNTS] = "We asked {1} questions. You answered {2}.",
-            [WORD_COUNTS_REST] = "You did not know {1}, and you kept {2} private.",
+            [WORD_COUNTS_UNSURE] = "You did not know {1}.",
+            [WORD_COUNTS_DECLINED] = "You kept {1} private.",
             [WORD_TAKEN] = "{1} (your only pick)",
             [WORD_ROWS_YES] = "Yes: {1}.",
             [WORD_ROWS_NO_ALL] = "No to all {1}.",
@@ -124,8 +127,9 @@ const struct words words_en = {
             [WORD_SOURCES] = "Sources",
             [WORD_SOURCE_READ] = "read {1}",
             [WORD_SOURCE_LATE] = "This source should have been read again by {1}.",
-            [WORD_SOURCES_LATE] = "Some sources on this page are due to be read again. They are "
-                                  "marked in the list of sources.",
+            [WORD_SOURCES_LATE] =
+                "Some sources on this page are due to be read again. They are marked in the list "
+                "of sources.",
             [WORD_SOURCE_REGULATOR] = "regulator",
             [WORD_SOURCE_COURT] = "court",
             [WORD_SOURCE_GUIDELINE] = "guideline",
@@ -141,8 +145,9 @@ const struct words words_en = {
             /* the clinician's page */
             [WORD_CLINICIAN_TITLE] = "PATIENT-REPORTED INTERVIEW SUMMARY",
             [WORD_CLINICIAN_STATUS] = "For clinician review. Not verified. Not a diagnosis.",
-            [WORD_CLINICIAN_PURPOSE] = "An educational interview: fixed rules over the patient's own "
-                                       "answers, to prepare a talk. It decides nothing.",
+            [WORD_CLINICIAN_PURPOSE] =
+                "An educational interview: fixed rules over the patient's own answers, to prepare "
+                "a talk. It decides nothing.",
             [WORD_PATIENT_LABEL] = "Patient label",
             [WORD_INFORMANT] = "Informant",
             [WORD_HELPER] = "Helper",
@@ -184,30 +189,35 @@ const struct words words_en = {
             [WORD_REVIEW_CHANGES] = "Changes",
             [WORD_REVIEW_NAME] = "Name, sign",
             [WORD_REVIEW_DATE] = "Date",
-            [WORD_UNTICKED] = "Where several could be picked, only what was picked is listed. What "
-                              "is not listed was not answered No.",
+            [WORD_UNTICKED] =
+                "Where several could be picked, only what was picked is listed. What is not "
+                "listed was not answered No.",
             /* pages of the interview */
             [WORD_ALERT_DESK] = "If you are in {1} now, tell {2}.",
             [WORD_SILENCE_TITLE] = "Is this still true?",
-            [WORD_SILENCE_NOTE] = "Your new answer would take away a warning. The warning is there "
-                                  "because you told us:",
+            [WORD_SILENCE_NOTE] =
+                "Your new answer would take away a warning. The warning is there because you told "
+                "us:",
             [WORD_SILENCE_STILL] = "Yes, it is still true",
             [WORD_SILENCE_GONE] = "No, it is not true",
             [WORD_SILENCE_STILL_WHY] = "The warning stays, and your new answer is not used.",
             [WORD_SILENCE_GONE_WHY] = "This is taken back, and your new answer is used.",
             [WORD_WELCOME_TITLE] = "Before you start",
-            [WORD_WELCOME_PURPOSE] = "These questions help you get ready to talk with a specialist. "
-                                     "At the end you get a page to take with you.",
+            [WORD_WELCOME_PURPOSE] =
+                "These questions help you get ready to talk with a specialist. At the end you get "
+                "a page to take with you.",
             [WORD_WELCOME_SEES] = "Who sees it",
             [WORD_WELCOME_SEES_WHY] = "Only you. You choose who gets to see your page.",
             [WORD_WELCOME_KEPT] = "What is kept",
-            [WORD_WELCOME_KEPT_NONE] = "Nothing. When you finish, your answers are gone, unless you "
-                                       "print or save your page.",
+            [WORD_WELCOME_KEPT_NONE] =
+                "Nothing. When you finish, your answers are gone, unless you print or save your "
+                "page.",
             [WORD_WELCOME_KEPT_FILE] =
-                "Your answers are saved to the file that was named at the start, after each answer.",
+                "Your answers are saved to the file that was named at the start, after each "
+                "answer.",
             [WORD_WELCOME_ANSWERS] = "Your answers",
-            [WORD_WELCOME_ANSWERS_WHY] = "It is fine not to know. You can go back, change an answer, "
-                                         "or stop at any time.",
+            [WORD_WELCOME_ANSWERS_WHY] =
+                "It is fine not to know. You can go back, change an answer, or stop at any time.",
             [WORD_WELCOME_DANGER] = "In an emergency",
             [WORD_WELCOME_DANGER_WHY] = "Call {1} now. Do not finish these questions first.",
             /* line mode */
@@ -249,8 +259,8 @@ const struct words words_en = {
             [WORD_LINE_HELP_ONE] =
                 "Each answer has a number in front of it. Type that number, then press Enter.",
             [WORD_LINE_HELP_MANY] =
-                "Each answer has a number in front of it. To pick the first two, type 1 2, "
-                "then press Enter.",
+                "Each answer has a number in front of it. To pick the first two, type 1 2, then "
+                "press Enter.",
             [WORD_LINE_HELP_NUMBER] = "Use digits only, such as {1}, then press Enter.",
             [WORD_LINE_HELP_DATE] = "A year alone is fine too. Or type 1 to choose step by step.",
             [WORD_LINE_HELP_TEXT] = "A few words are enough.",
@@ -341,18 +351,19 @@ const struct words words_en = {
             [WORD_SCREEN_LEAVE] = "Do you want to stop?",
             [WORD_SCREEN_REVIEW] = "Check your answers",
             [WORD_SCREEN_REVIEW_NOTE] =
-                "To change an answer, go to its line and press Enter. When all is right, "
-                "show your page.",
+                "To change an answer, go to its line and press Enter. When all is right, show "
+                "your page.",
             [WORD_SCREEN_CHANGE] = "Change",
             [WORD_SCREEN_SHOW_PAGE] = "Finish and show my page",
             [WORD_SCREEN_WHY_HERE] = "Why is this here?",
+            [WORD_SCREEN_WHY_SHORT] = "Why?",
             [WORD_SCREEN_BECAUSE] = "You said",
             [WORD_SCREEN_ALWAYS] = "Everyone who answers these questions sees this.",
             [WORD_SCREEN_MARKS] = "[{1}]",
             [WORD_SCREEN_FINISH_TITLE] = "Your page is ready to take with you",
             [WORD_SCREEN_FINISH_WRITTEN] =
-                "When you choose Finish, this screen closes. Your page is then written in "
-                "the terminal, so that you can read it again, copy it or print it.",
+                "When you choose Finish, this screen closes. Your page is then written in the "
+                "terminal, so that you can read it again, copy it or print it.",
             [WORD_SCREEN_FINISH_SAVED] =
                 "Your answers are saved in the file that was named at the start.",
             [WORD_SCREEN_FINISH_GONE] = "Your answers are not saved anywhere else.",
@@ -373,8 +384,8 @@ const struct words words_en = {
             [WORD_SCREEN_HELP_POINT] =
                 "You can press anything on the screen with a mouse or a finger.",
             [WORD_SCREEN_HELP_LETTERS] =
-                "Where you write in your own words, these signs and digits are letters like "
-                "any others.",
+                "Where you write in your own words, these signs and digits are letters like any "
+                "others.",
             [WORD_SCREEN_HELP_KEYS] = "Keys",
             [WORD_SCREEN_HELP_KEY] = "{1}: {2}",
             [WORD_SCREEN_KEYS_DIGITS] = "1 to 9",

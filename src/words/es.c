@@ -40,7 +40,8 @@ const struct words words_es = {
             [WORD_HOW_ROWS] = "Responda cada una",
             [WORD_HOW_WHOLE] = "Un número entero del {1} al {2}",
             [WORD_HOW_DECIMAL] = "Un número del {1} al {2}",
-            [WORD_HOW_DATE] = "Por ejemplo: 23 de marzo de 2024, o marzo de 2024, o hace como 2 años",
+            [WORD_HOW_DATE] =
+                "Por ejemplo: 23 de marzo de 2024, o marzo de 2024, o hace como 2 años",
             [WORD_HOW_TEXT] = "Con sus propias palabras. Puede dejarlo en blanco.",
             [WORD_WHY_CHOICE] = "Escriba un número del 1 al {1}",
             [WORD_WHY_ONE_ONLY] = "Elija solo una respuesta",
@@ -52,10 +53,10 @@ const struct words words_es = {
             [WORD_WHY_WHOLE] = "Escriba un número entero del {1} al {2}",
             [WORD_WHY_DECIMAL] = "Escriba un número del {1} al {2}, por ejemplo 7.5",
             [WORD_WHY_RANGE] = "El número debe estar entre {1} y {2}",
-            [WORD_WHY_DATE] = "Escriba un día, por ejemplo 23 de marzo de 2024; un mes, por ejemplo "
-                              "marzo de 2024; o hace cuánto, por ejemplo hace 2 años",
-            [WORD_WHY_DATE_WHICH] =
-                "Escriba el mes con su nombre, por ejemplo 23 de marzo de 2024",
+            [WORD_WHY_DATE] =
+                "Escriba un día, por ejemplo 23 de marzo de 2024; un mes, por ejemplo marzo de "
+                "2024; o hace cuánto, por ejemplo hace 2 años",
+            [WORD_WHY_DATE_WHICH] = "Escriba el mes con su nombre, por ejemplo 23 de marzo de 2024",
             [WORD_WHY_DATE_LATER] = "Ese día todavía no llega. Escriba un día que ya pasó",
             [WORD_WHY_DATE_NONE] = "{1} no tiene {2} días",
             [WORD_WHY_LONG] = "Use {1} letras como máximo",
@@ -76,8 +77,9 @@ const struct words words_es = {
             [WORD_SITE_DESK] = "la recepción",
             /* the frame */
             [WORD_LANGUAGE_NAME] = "español",
-            [WORD_PURPOSE] = "Esta hoja es para informarse. Le ayuda a prepararse para hablar con "
-                             "un especialista.",
+            [WORD_PURPOSE] =
+                "Esta hoja es para informarse. Le ayuda a prepararse para hablar con un "
+                "especialista.",
             [WORD_NOT_DIAGNOSIS] = "Esto no es un diagnóstico.",
             [WORD_NOT_DIAGNOSIS_WHY] =
                 "Solo un profesional de la salud que le examine puede darle uno.",
@@ -88,8 +90,8 @@ const struct words words_es = {
             [WORD_RULES] = "Preguntas y reglas: {1}, versión {2}.",
             [WORD_HASH] = "sha256 {1}.",
             [WORD_ENGINE] = "candor {1}.",
-            [WORD_DRAFT] = "Borrador de preguntas, todavía sin revisar por un profesional de la "
-                           "salud.",
+            [WORD_DRAFT] =
+                "Borrador de preguntas, todavía sin revisar por un profesional de la salud.",
             [WORD_REVIEWED] = "Preguntas revisadas por {1} el {2}.",
             [WORD_REVIEW_NEXT] = "Próxima revisión: {1}.",
             [WORD_REVIEW_LATE] = "La próxima revisión debía hacerse el {1}.",
@@ -98,17 +100,20 @@ const struct words words_es = {
             /* the patient's page */
             [WORD_PAGE_TITLE] = "Su hoja para el especialista",
             [WORD_MAIN_CALM] = "Lleve esta hoja a un especialista y hable de ella",
-            [WORD_MAIN_CALM_WHY] = "Muestra lo que usted nos dijo y por lo que vale la pena "
-                                   "preguntar, y lo que dicen sobre eso las fuentes independientes.",
+            [WORD_MAIN_CALM_WHY] =
+                "Muestra lo que usted nos dijo y por lo que vale la pena preguntar, y lo que "
+                "dicen sobre eso las fuentes independientes.",
             [WORD_MAIN_OPEN] = "Empiece por las señales de alerta sin una respuesta clara",
             [WORD_MAIN_OPEN_WHY] =
-                "Están primero, más abajo. Después lleve esta hoja a un especialista y hable de ella.",
+                "Están primero, más abajo. Después lleve esta hoja a un especialista y hable de "
+                "ella.",
             [WORD_MAIN_SAFETY] = "Haga esto primero. El resto de esta hoja puede esperar.",
             [WORD_STOPPED] = "La entrevista terminó antes del final",
-            [WORD_STOPPED_WHY] = "Esta hoja se basa solo en lo que se respondió. Con más respuestas "
-                                 "podría cambiar.",
-            [WORD_STOPPED_SAFETY] = "No se llegó a hacer estas preguntas de seguridad. Repáselas con "
-                                    "un médico o una enfermera:",
+            [WORD_STOPPED_WHY] =
+                "Esta hoja se basa solo en lo que se respondió. Con más respuestas podría cambiar.",
+            [WORD_STOPPED_SAFETY] =
+                "No se llegó a hacer estas preguntas de seguridad. Repáselas con un médico o una "
+                "enfermera:",
             [WORD_STOPPED_MARK] = "Incompleta: la entrevista terminó antes del final.",
             [WORD_WHY_HERE] = "Por qué está aquí",
             [WORD_DISCUSS_NOTE] =
@@ -116,7 +121,8 @@ const struct words words_es = {
                 "dijo y que tiene que ver con eso. Es una razón para hablar, no para tratarse.",
             [WORD_TOLD] = "Lo que usted nos dijo",
             [WORD_COUNTS] = "Hicimos {1} preguntas. Usted respondió {2}.",
-            [WORD_COUNTS_REST] = "No sabía {1} y prefirió no decir {2}.",
+            [WORD_COUNTS_UNSURE] = "No sabía {1}.",
+            [WORD_COUNTS_DECLINED] = "Prefirió no decir {1}.",
             [WORD_TAKEN] = "{1} (lo único que marcó)",
             [WORD_ROWS_YES] = "Sí: {1}.",
             [WORD_ROWS_NO_ALL] = "No a las {1}.",
@@ -131,8 +137,9 @@ const struct words words_es = {
             [WORD_SOURCES] = "Fuentes",
             [WORD_SOURCE_READ] = "leído el {1}",
             [WORD_SOURCE_LATE] = "Esta fuente debía leerse de nuevo a más tardar el {1}.",
-            [WORD_SOURCES_LATE] = "Algunas fuentes de esta hoja ya deben leerse de nuevo. Están "
-                                  "marcadas en la lista de fuentes.",
+            [WORD_SOURCES_LATE] =
+                "Algunas fuentes de esta hoja ya deben leerse de nuevo. Están marcadas en la "
+                "lista de fuentes.",
             [WORD_SOURCE_REGULATOR] = "autoridad reguladora",
             [WORD_SOURCE_COURT] = "tribunal",
             [WORD_SOURCE_GUIDELINE] = "guía médica",
@@ -147,10 +154,10 @@ const struct words words_es = {
             [WORD_SOURCE_FACTS] = "datos {1}",
             /* the clinician's page */
             [WORD_CLINICIAN_TITLE] = "RESUMEN DE LA ENTREVISTA, DICHO POR EL PACIENTE",
-            [WORD_CLINICIAN_STATUS] =
-                "Para revisión clínica. Sin verificar. No es un diagnóstico.",
-            [WORD_CLINICIAN_PURPOSE] = "Una entrevista educativa: reglas fijas sobre las respuestas "
-                                       "del paciente, para preparar una consulta. No decide nada.",
+            [WORD_CLINICIAN_STATUS] = "Para revisión clínica. Sin verificar. No es un diagnóstico.",
+            [WORD_CLINICIAN_PURPOSE] =
+                "Una entrevista educativa: reglas fijas sobre las respuestas del paciente, para "
+                "preparar una consulta. No decide nada.",
             [WORD_PATIENT_LABEL] = "Etiqueta del paciente",
             [WORD_INFORMANT] = "Informante",
             [WORD_HELPER] = "Ayudante",
@@ -180,7 +187,8 @@ const struct words words_es = {
             [WORD_RULE_UNLESS] = "regla: se pregunta a menos que {1}",
             [WORD_RULE_SECTION] = "regla: la sección {1} se pregunta cuando {2}",
             [WORD_RULE_ENDS] = "regla: {1} termina la entrevista después de la sección {2}",
-            [WORD_RULE_UNKNOWN] = "{1} (sin decidir: no se sabía o no se quiso decir una respuesta)",
+            [WORD_RULE_UNKNOWN] =
+                "{1} (sin decidir: no se sabía o no se quiso decir una respuesta)",
             [WORD_RULE_UNREACHED] = "no se llegó, la entrevista terminó antes del final",
             [WORD_TOPICS] = "Por qué estos temas (tipo e id de la regla, respuestas)",
             [WORD_BECAUSE] = "Porque",
@@ -193,31 +201,36 @@ const struct words words_es = {
             [WORD_REVIEW_CHANGES] = "Cambios",
             [WORD_REVIEW_NAME] = "Nombre, firma",
             [WORD_REVIEW_DATE] = "Fecha",
-            [WORD_UNTICKED] = "Donde se podían marcar varias respuestas, solo aparece lo que se "
-                              "marcó. Lo que no aparece no se respondió con No.",
+            [WORD_UNTICKED] =
+                "Donde se podían marcar varias respuestas, solo aparece lo que se marcó. Lo que "
+                "no aparece no se respondió con No.",
             /* pages of the interview */
             [WORD_ALERT_DESK] = "Si ahora está en {1}, avise en {2}.",
             [WORD_SILENCE_TITLE] = "¿Esto sigue siendo cierto?",
-            [WORD_SILENCE_NOTE] = "Su nueva respuesta quitaría una advertencia. La advertencia está "
-                                  "ahí porque usted nos dijo:",
+            [WORD_SILENCE_NOTE] =
+                "Su nueva respuesta quitaría una advertencia. La advertencia está ahí porque "
+                "usted nos dijo:",
             [WORD_SILENCE_STILL] = "Sí, sigue siendo cierto",
             [WORD_SILENCE_GONE] = "No, no es cierto",
             [WORD_SILENCE_STILL_WHY] = "La advertencia se queda y su nueva respuesta no se usa.",
             [WORD_SILENCE_GONE_WHY] = "Esto se retira y se usa su nueva respuesta.",
             [WORD_WELCOME_TITLE] = "Antes de empezar",
-            [WORD_WELCOME_PURPOSE] = "Estas preguntas le ayudan a prepararse para hablar con un "
-                                     "especialista. Al final recibe una hoja para llevar.",
+            [WORD_WELCOME_PURPOSE] =
+                "Estas preguntas le ayudan a prepararse para hablar con un especialista. Al final "
+                "recibe una hoja para llevar.",
             [WORD_WELCOME_SEES] = "Quién lo ve",
             [WORD_WELCOME_SEES_WHY] = "Solo usted. Usted decide a quién le muestra su hoja.",
             [WORD_WELCOME_KEPT] = "Qué se guarda",
-            [WORD_WELCOME_KEPT_NONE] = "Nada. Al terminar, sus respuestas se borran, a menos que "
-                                       "usted imprima o guarde su hoja.",
+            [WORD_WELCOME_KEPT_NONE] =
+                "Nada. Al terminar, sus respuestas se borran, a menos que usted imprima o guarde "
+                "su hoja.",
             [WORD_WELCOME_KEPT_FILE] =
                 "Sus respuestas se guardan en el archivo que se indicó al inicio, después de cada "
                 "una.",
             [WORD_WELCOME_ANSWERS] = "Sus respuestas",
-            [WORD_WELCOME_ANSWERS_WHY] = "Está bien no saber. Puede volver atrás, cambiar una "
-                                         "respuesta o parar cuando quiera.",
+            [WORD_WELCOME_ANSWERS_WHY] =
+                "Está bien no saber. Puede volver atrás, cambiar una respuesta o parar cuando "
+                "quiera.",
             [WORD_WELCOME_DANGER] = "En una emergencia",
             [WORD_WELCOME_DANGER_WHY] = "Llame al {1} ahora. No termine antes estas preguntas.",
             /* line mode */
@@ -259,15 +272,14 @@ const struct words words_es = {
             [WORD_LINE_HELP_ONE] =
                 "Cada respuesta tiene un número delante. Escriba ese número y presione Enter.",
             [WORD_LINE_HELP_MANY] =
-                "Cada respuesta tiene un número delante. Para elegir las dos primeras, escriba "
-                "1 2 y presione Enter.",
+                "Cada respuesta tiene un número delante. Para elegir las dos primeras, escriba 1 "
+                "2 y presione Enter.",
             [WORD_LINE_HELP_NUMBER] = "Use solo cifras, como {1}, y presione Enter.",
             [WORD_LINE_HELP_DATE] =
                 "También vale solo el año. O escriba 1 para elegir paso a paso.",
             [WORD_LINE_HELP_TEXT] = "Bastan unas pocas palabras.",
             [WORD_LINE_MORE_HELP] =
-                "Escriba {1} para ver qué más puede escribir, o {2} para ver otra vez la "
-                "pregunta.",
+                "Escriba {1} para ver qué más puede escribir, o {2} para ver otra vez la pregunta.",
             [WORD_LINE_ROW] = "({1} de {2})",
             [WORD_LINE_REST_NO] = "No a esto y a todo lo que queda",
             [WORD_LINE_WHY_ASK] = "Por qué lo preguntamos: {1}",
@@ -277,8 +289,8 @@ const struct words words_es = {
             [WORD_LINE_STOP_SHOW] = "Parar aquí y ver mi hoja",
             [WORD_LINE_GO_BACK] = "Atrás",
             [WORD_LINE_CLOSED] =
-                "Con esta respuesta ya no se pregunta lo siguiente, y lo que dijo ahí no "
-                "cuenta: {1}.",
+                "Con esta respuesta ya no se pregunta lo siguiente, y lo que dijo ahí no cuenta: "
+                "{1}.",
             [WORD_LINE_REVIEW_TITLE] = "Revise sus respuestas",
             [WORD_LINE_NOTHING_YET] = "Todavía no ha respondido nada.",
             [WORD_LINE_FINISH] = "Terminar y ver mi resumen",
@@ -358,6 +370,7 @@ const struct words words_es = {
             [WORD_SCREEN_CHANGE] = "Cambiar",
             [WORD_SCREEN_SHOW_PAGE] = "Terminar y mostrar mi hoja",
             [WORD_SCREEN_WHY_HERE] = "¿Por qué está aquí?",
+            [WORD_SCREEN_WHY_SHORT] = "¿Por qué?",
             [WORD_SCREEN_BECAUSE] = "Usted dijo",
             [WORD_SCREEN_ALWAYS] = "Lo ve toda persona que responde a estas preguntas.",
             [WORD_SCREEN_MARKS] = "[{1}]",
@@ -385,8 +398,7 @@ const struct words words_es = {
             [WORD_SCREEN_HELP_POINT] =
                 "Puede pulsar cualquier cosa de la pantalla con el ratón o con un dedo.",
             [WORD_SCREEN_HELP_LETTERS] =
-                "Donde escribe con sus palabras, estos signos y números son letras como las "
-                "demás.",
+                "Donde escribe con sus palabras, estos signos y números son letras como las demás.",
             [WORD_SCREEN_HELP_KEYS] = "Teclas",
             [WORD_SCREEN_HELP_KEY] = "{1}: {2}",
             [WORD_SCREEN_KEYS_DIGITS] = "1 a 9",

@@ -97,7 +97,8 @@
 	X(DISCUSS_NOTE)                                                               \
 	X(TOLD)                                                                       \
 	X(COUNTS)          /* {1} asked, {2} answered */                              \
-	X(COUNTS_REST)     /* {1} not known, {2} declined */                          \
+	X(COUNTS_UNSURE)   /* {1} how many */                                         \
+	X(COUNTS_DECLINED) /* {1} how many */                                         \
 	X(TAKEN)           /* {1} the only one that was picked */                     \
 	X(ROWS_YES)        /* {1} rows answered yes */                                \
 	X(ROWS_NO_ALL)     /* {1} how many rows */                                    \
@@ -312,6 +313,7 @@
 	X(SCREEN_CHANGE)                                                             \
 	X(SCREEN_SHOW_PAGE)                                                          \
 	X(SCREEN_WHY_HERE)                                                           \
+	X(SCREEN_WHY_SHORT)                                                          \
 	X(SCREEN_BECAUSE)                                                            \
 	X(SCREEN_ALWAYS)                                                             \
 	X(SCREEN_MARKS) /* {1} "1, 4": numbers of sources */                         \

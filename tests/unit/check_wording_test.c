@@ -80,7 +80,7 @@ static void translated(void **state)
 	buf_text(&spanish, "  strong.say: {en: Tell., es: SU DIAGNOSTICO es grave.}\n");
 	pack_load(p, (struct more){.questions = NULL}, buf_end(&spanish));
 	check_ruleset(p->rules, today, &p->diags);
-	pack_says(p, DIAG_E530, "Tell.", "es: the phrase 'su diagnóstico es'");
+	pack_says(p, DIAG_E530, "Tell.", "es: 'su diagnóstico es'");
 }
 
 static void phrases(void **state)

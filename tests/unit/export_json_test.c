@@ -117,14 +117,18 @@ static void whole(void **state)
 	session_free(s);
 }
 
-/* Numbers are written as they were meant: 8 is whole, 7.1 has no digits behind it that nobody typed. */
+/* Numbers are written as they were meant: 8 is whole, 7.1 gets no digits that nobody typed. */
 static void numbers(void **state)
 {
 	struct fixture *fx = *state;
-	static const char *const pairs[][2] = {{"8.0", "8"}, {"7.1", "7.1"}, {"19.999999", "19.999999"}};
+	static const char *const pairs[][2] = {
+	    {"8.0", "8"},
+	    {"7.1", "7.1"},
+	    {"19.999999", "19.999999"},
+	};
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-		struct session *s = draft_with(fx, text_fmt(fx->mem, "sites: [knee]\na1c: %s\n", pairs[i][0]));
-		/* It is asked once all above it is answered, or not at all: answers stand alone. */
+		const char *answers = text_fmt(fx->mem, "sites: [knee]\na1c: %s\n", pairs[i][0]);
+		struct session *s = draft_with(fx, answers);
 		check_holds(report(fx, s), text_fmt(fx->mem, "\"a1c\": %s\n", pairs[i][1]));
 		session_free(s);
 	}
@@ -149,7 +153,8 @@ static void not_complete(void **state)
 static void own_words(void **state)
 {
 	struct fixture *fx = *state;
-	struct session *s = draft_with(fx, "sites: [knee]\nown_words: \"Él dijo: \\\"100 %\\\" — sí\"\n");
+	struct session *s = draft_with(fx,
+	    "sites: [knee]\nown_words: \"Él dijo: \\\"100 %\\\" — sí\"\n");
 	check_holds(report(fx, s), "\"own_words\": \"Él dijo: \\\"100 %\\\" — sí\"\n");
 	session_free(s);
 }

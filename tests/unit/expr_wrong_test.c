@@ -19,7 +19,7 @@ static void refuse(struct fake *f, const struct wrong *w)
 	const struct expr *e = fake_read(f, w->text);
 	const struct diag *d = f->diags.list;
 	size_t at = byte_under(w->caret), len = strlen(w->caret) - at;
-	bool good = !e && f->diags.n == 1 && d->code == w->code && d->at.at == at &&
+	bool good = !e == (diag_kinds[w->code].level == DIAG_ERROR) && f->diags.n == 1 && d->code == w->code && d->at.at == at &&
 	            (d->at.len == len || (d->at.len == 0 && len == 1));
 	bool told = f->diags.n == 1 && (!w->says || strstr(d->text, w->says) ||
 	                                   (d->help && strstr(d->help, w->says)));
@@ -56,7 +56,7 @@ static void syntax(void **state)
 	    {"own_words", "^^^^^^^^^", DIAG_E301, "own_words is answered"},
 	    {"(main is knee", "             ^", DIAG_E301, "')'"},
 	    {"main is knee)", "            ^", DIAG_E301, "found ')'"},
-	    {"main is one of knee", "               ^^^^", DIAG_E301, "'['"},
+	    {"main is one of knee", "               ^^^^", DIAG_E301, "stands in brackets"},
 	    {"main is one of [knee; hip]", "                    ^", DIAG_E301, "',' or ']'"},
 	    {"main is one of []", "                ^", DIAG_E301, "an option"},
 	    {"main is one [knee]", "            ^", DIAG_E301, "'of'"},
@@ -105,7 +105,7 @@ static void names(void **state)
 	    {"Main is knee", "^^^^", DIAG_E203, "'main'"},
 	    {"count(trid) >= 1", "      ^^^^", DIAG_E203, "'tried'"},
 	    {"months since last_shoot < 6", "             ^^^^^^^^^^", DIAG_E203, "'last_shot'"},
-	    {"start is yes", "^^^^^", DIAG_E203, "not a question"},
+	    {"start is yes", "^^^^^", DIAG_E203, "a section, at line 1"},
 	    {"hot_joint is yes", "^^^^^^^^^", DIAG_E203, "not a question"},
 	    {"main is nee", "        ^^^", DIAG_E206, "'knee'"},
 	    {"main is elbow", "        ^^^^^", DIAG_E206, "there are: knee, hip, back"},
@@ -171,18 +171,18 @@ static void certain(void **state)
 	    {"months since last_shot < 0", "^^^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_E304, "below 0"},
 	    {"months since last_shot = 1.5", "^^^^^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_E304, "whole"},
 	    {"at least 3 of (warm_joint, long_pain)", "         ^", DIAG_E304, "of 2"},
-	    {"pain >= 0", "^^^^^^^^^", DIAG_E305, "always holds"},
-	    {"pain <= 10", "^^^^^^^^^^", DIAG_E305, NULL},
-	    {"pain < 10.5", "^^^^^^^^^^^", DIAG_E305, NULL},
-	    {"pain between 0 and 10", "^^^^^^^^^^^^^^^^^^^^^", DIAG_E305, NULL},
-	    {"duration >= weeks_few", "^^^^^^^^^^^^^^^^^^^^^", DIAG_E305, NULL},
-	    {"count(signs) >= 0", "^^^^^^^^^^^^^^^^^", DIAG_E305, NULL},
-	    {"months since last_shot >= 0", "^^^^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_E305, NULL},
-	    {"at least 0 of (warm_joint, long_pain)", "         ^", DIAG_E305, NULL},
-	    {"sites has any", "^^^^^^^^^^^^^", DIAG_E305, "has to be picked"},
-	    {"count(sites) >= 1", "^^^^^^^^^^^^^^^^^", DIAG_E305, "between 1 and 3"},
+	    {"pain >= 0", "^^^^^^^^^", DIAG_W305, "always holds"},
+	    {"pain <= 10", "^^^^^^^^^^", DIAG_W305, NULL},
+	    {"pain < 10.5", "^^^^^^^^^^^", DIAG_W305, NULL},
+	    {"pain between 0 and 10", "^^^^^^^^^^^^^^^^^^^^^", DIAG_W305, NULL},
+	    {"duration >= weeks_few", "^^^^^^^^^^^^^^^^^^^^^", DIAG_W305, NULL},
+	    {"count(signs) >= 0", "^^^^^^^^^^^^^^^^^", DIAG_W305, NULL},
+	    {"months since last_shot >= 0", "^^^^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_W305, NULL},
+	    {"at least 0 of (warm_joint, long_pain)", "         ^", DIAG_W305, NULL},
+	    {"sites has any", "^^^^^^^^^^^^^", DIAG_W305, "has to be picked"},
+	    {"count(sites) >= 1", "^^^^^^^^^^^^^^^^^", DIAG_W305, "between 1 and 3"},
 	    {"count(sites) = 0", "^^^^^^^^^^^^^^^^", DIAG_E304, NULL},
-	    {"exam is one of [yes, no]", "^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_E305, "is answered"},
+	    {"exam is one of [yes, no]", "^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_W305, "is answered"},
 	    {"exam is not one of [yes, no]", "^^^^^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_E304, "is not answered"},
 	};
 	REFUSE(state, list);

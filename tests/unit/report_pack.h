@@ -1,4 +1,4 @@
-/* For the tests of pages and exports: a small pack with every kind of finding, and sessions in it. */
+/* For the tests of pages and exports: a small pack with every kind of finding, and sessions. */
 #ifndef UNIT_REPORT_PACK_H
 #define UNIT_REPORT_PACK_H
 

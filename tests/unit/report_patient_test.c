@@ -109,7 +109,8 @@ static void calm(void **state)
 static void warning_first(void **state)
 {
 	struct fixture *fx = *state;
-	struct session *s = draft_with(fx, "sites: [knee]\nsigns: {numb: yes, hot: yes, fever: no}\n" REST);
+	struct session *s = draft_with(fx,
+	    "sites: [knee]\nsigns: {numb: yes, hot: yes, fever: no}\n" REST);
 	const char *page = patient_page(fx, s);
 	check_holds(page,
 	    "Made on 20 November 2026. This is not a diagnosis.\n"
@@ -147,7 +148,8 @@ static void urgent_alone(void **state)
 static void open_signs(void **state)
 {
 	struct fixture *fx = *state;
-	struct session *s = draft_with(fx, "sites: [knee]\nsigns: {hot: unsure, numb: declined, fever: no}\n" REST);
+	struct session *s = draft_with(fx,
+	    "sites: [knee]\nsigns: {hot: unsure, numb: declined, fever: no}\n" REST);
 	const char *page = patient_page(fx, s);
 	check_order(page, "Start with the warning signs that have no clear answer\n",
 	    "Warning signs without a clear answer\n");
@@ -176,10 +178,13 @@ static void stopped_early(void **state)
 	struct fixture *fx = *state;
 	struct session *s = draft_with(fx, "sites: [knee]\n");
 	const char *page = patient_page(fx, s);
-	check_order(page, "Not complete: the interview stopped early.", "The interview stopped early\n");
+	check_order(page, "Not complete: the interview stopped early.\n",
+	    "The interview stopped early\n");
 	check_order(page, "The interview stopped early\n", "Take this page to a specialist");
-	check_holds(page, "These safety questions were never reached. Go over them with a doctor or a\nnurse:\n"
-	                  "  * Is any of this new?\n");
+	check_holds(page,
+	    "These safety questions were never reached. Go over them with a doctor or a\n"
+	    "nurse:\n"
+	    "  * Is any of this new?\n");
 	session_free(s);
 }
 
@@ -199,8 +204,9 @@ static void reviewed(void **state)
 	struct fixture *fx = *state;
 	struct session *s = session_with(fx, PACK_HEAD PACK_REVIEWED PACK_BODY, CALM);
 	const char *page = patient_page(fx, s);
-	check_holds(page, "Questions reviewed by Dr. A. Example on 20 January 2026. The next review was due\n"
-	                  "on 20 October 2026.\n");
+	check_holds(page,
+	    "Questions reviewed by Dr. A. Example on 20 January 2026. The next review was due\n"
+	    "on 20 October 2026.\n");
 	check_lacks(page, "Draft questions");
 	session_free(s);
 }

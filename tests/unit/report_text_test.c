@@ -226,7 +226,7 @@ static void no_control_letters(void **state)
 	struct fixture *fx = *state;
 	struct doc *d = doc_new(fx->mem, "T", "en");
 	doc_add(d, BLOCK_PARAGRAPH, "", "A\033[2Jb\u202ec\u00a0d\xc2\x9b" "1m");
-	assert_string_equal(drawn(fx, d, 60), "T\n=\nA[2Jbc d1m\n");
+	assert_string_equal(drawn(fx, d, 60), "T\n=\n\nA[2Jbc d1m\n");
 }
 
 /* Marks are not torn apart while a line can hold them. */

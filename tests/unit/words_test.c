@@ -57,7 +57,7 @@ static void months_and_units(void **state)
 	}
 }
 
-/* "about 2 years ago" is made of the words that a person may type, or it could not be typed again. */
+/* "about 2 years ago" is made of the words that a person may type: it can be typed again. */
 static void about_ago(void **state)
 {
 	(void)state;
