@@ -131,6 +131,9 @@ judge "end of input: exit 1" $(($? != 1))
 says "end of input: says so" out "The input ended"
 says "end of input: the page so far" out "64 years"
 exits "no input at all" 1 "$candor" ask --plain $day knee.yaml
+status=0
+"$candor" ask --plain $day knee.yaml <folder >out 2>err || status=$?
+judge "standard input is a folder" $((status != 3))
 printf '1\n64\n1\nstop\n' | "$candor" ask --plain $day knee.yaml >out 2>err
 judge "stop: exit 0" $?
 says "stop: the page so far" out "64 years"

@@ -19,6 +19,6 @@ into() {
 into libexec/candor 755 "$@"
 install -d "$to/bin"
 ln -sf ../libexec/candor/candor "$to/bin/candor"
-into share/man/man1 644 docs/*.1 docs/man/*.1 src/app/*/*.1
+into share/man/man1 644 docs/man/*.1
 into share/candor/rules 644 rules/*.yaml
 into share/doc/candor 644 README.md LICENSE docs/*.md

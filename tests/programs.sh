@@ -1,6 +1,6 @@
 #!/bin/sh
 # What the program a person types into is linked with: only what stands in tests/ldd.allow, a reason a line.
-# Also: every library of that list is one that some program of ours could need, and the list can fail.
+# And that what is installed works from where it is put.
 set -eu
 cd "$(dirname "$0")/.."
 . tests/count.sh
@@ -20,4 +20,18 @@ if allowed libcairo.so.2; then fail "tests/ldd.allow lets everything through"; e
 if readelf -d "$B/candor-ask" | grep -qE 'RPATH|RUNPATH'; then fail "candor-ask looks for libraries in a path of its own"; else pass; fi
 unreasoned=$(awk '!/^#/ && NF == 1 { print $1 }' tests/ldd.allow)
 if [ -z "$unreasoned" ]; then pass; else fail "tests/ldd.allow gives no reason for $unreasoned"; fi
+
+# Installed, the programs find each other through the one link in bin.
+make -s VARIANT="${VARIANT:-release}" PREFIX=/usr DESTDIR="$scratch" install >/dev/null
+for program in "$B"/candor*; do
+	if [ -x "$scratch/usr/libexec/candor/${program##*/}" ]; then pass; else fail "$program is not installed"; fi
+done
+status=0
+"$scratch/usr/bin/candor" ask --plain --today 2026-11-21 "$scratch/usr/share/candor/rules/stem-cell.yaml" \
+	</dev/null >"$scratch/out" 2>&1 || status=$?
+if [ "$status" = 1 ] && grep -q 'not a diagnosis' "$scratch/out"; then pass; else
+	fail "the installed candor does not ask (status $status)"
+	show "$scratch/out"
+fi
+if [ -f "$scratch/usr/share/man/man1/candor.1" ]; then pass; else fail "no manual page is installed"; fi
 finish

@@ -3,6 +3,8 @@
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
 
+#include <stdbool.h>
+
 #include "base/source.h"
 
 struct text {
@@ -13,5 +15,9 @@ struct text {
 
 /* The text in a language, else in the language of the rules; "" for NULL. */
 const char *text_in(const struct text *text, unsigned language);
+
+/* Cuts the next {piece} off *rest: what stands between { and }; {{ and }} are braces that are
+ * meant. False: none is left, or *lone: a brace stands alone. */
+bool piece_next(struct str *rest, struct str *piece, bool *lone);
 
 #endif

@@ -41,8 +41,11 @@ size_t utf8_bad(struct str text)
 size_t utf8_count(struct str text)
 {
 	size_t count = 0, n;
-	for (size_t at = 0; at < text.n; at += n, count++)
-		utf8_decode(str_from(text, at), &n);
+	for (size_t at = 0; at < text.n; at += n, count++) {
+		n = 1;
+		if ((unsigned char)text.s[at] >= 0x80)
+			utf8_decode(str_from(text, at), &n);
+	}
 	return count;
 }
 

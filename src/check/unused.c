@@ -1,7 +1,6 @@
 /* Questions, definitions and sources that nothing uses. A promise alone is no use: it says what
  * must hold, and does nothing for the person who answers. */
 #include "check/checks.h"
-#include "load/pieces.h"
 
 struct uses {
 	bool *questions, *definitions;

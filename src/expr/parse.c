@@ -354,7 +354,8 @@ static const struct expr *read_least(struct parser *p, struct span from)
 	if (!take_word(p, "least"))
 		return NULL;
 	struct span count = p->lex.span;
-	if (p->lex.token != TOKEN_NUMBER || !num_read(p->lex.text, &n) || !num_is_whole(n)) {
+	bool number = p->lex.token == TOKEN_NUMBER && num_read(p->lex.text, &n);
+	if (!number || !num_is_whole(n) || n.micro < 0) {
 		expected(p, "a whole number behind 'at least'", NULL);
 		return NULL;
 	}
@@ -373,10 +374,10 @@ static const struct expr *read_least(struct parser *p, struct span from)
 	} while (!p->lost && p->lex.token == TOKEN_COMMA && nparts < MOST_PARTS);
 	if (p->lost || !take(p, TOKEN_CLOSE, "',' or ')'"))
 		return NULL;
-	if (n.micro <= 0 || n.micro > num_of(nparts).micro) {
-		diag_add(p->diags, n.micro <= 0 ? DIAG_W305 : DIAG_E304, count, NULL,
+	if (n.micro == 0 || n.micro > num_of(nparts).micro) {
+		diag_add(p->diags, n.micro == 0 ? DIAG_W305 : DIAG_E304, count, NULL,
 		    "'at least %.*s' of %u conditions %s", (int)span_text(count).n, span_text(count).s,
-		    nparts, n.micro <= 0 ? "always holds" : "can never hold");
+		    nparts, n.micro == 0 ? "always holds" : "can never hold");
 		good &= n.micro == 0;
 	}
 	struct expr *e = make_group(p, OP_LEAST, from, parts, nparts);

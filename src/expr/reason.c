@@ -41,6 +41,8 @@ static void add_leaf(const struct expr *e, const struct scene *s, bool negated, 
 		add(out, (struct atom){e->question, (int)e->option, negated, false});
 	else if (!negated && (e->op == OP_HAS_ANY || counts_up(e)))
 		add_marks(e, s, negated, wanted, out);
+	else if (!negated && names_rows(e, s))
+		add_rows(e, s, negated, e->state == STATE_UNSURE ? MARK_UNSURE : MARK_DECLINED, out);
 	else
 		add(out, (struct atom){e->question, -1, negated, e->op == OP_STATE});
 }

@@ -1,34 +1,9 @@
 /* {answers} and {site.words} in texts: known, above, and sure to be answered where they stand. */
-#include "load/pieces.h"
-
 #include <string.h>
 
 #include "load/builder.h"
 
 static const char *const site_words[] = {"emergency_number", "desk", "clinic"};
-
-/* Cuts the next piece off *rest: what stands between { and }. False: none is left, or *lone. */
-bool piece_next(struct str *rest, struct str *piece, bool *lone)
-{
-	*lone = false;
-	for (size_t i = 0; i < rest->n; i++) {
-		bool open = rest->s[i] == '{';
-		if (!open && rest->s[i] != '}')
-			continue;
-		if (i + 1 < rest->n && rest->s[i + 1] == rest->s[i]) {
-			i++; /* {{ is a brace */
-			continue;
-		}
-		size_t end = i + 1;
-		while (end < rest->n && (is_word(rest->s[end]) || rest->s[end] == '.'))
-			end++;
-		*lone = !open || end >= rest->n || rest->s[end] != '}' || end == i + 1;
-		*piece = *lone ? str_part(*rest, i, 1) : str_part(*rest, i + 1, end - i - 1);
-		*rest = str_from(*rest, *lone ? rest->n : end + 1);
-		return !*lone;
-	}
-	return false;
-}
 
 /* Where a text is shown. */
 struct place_shown {

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "load/builder.h"
-#include "load/pieces.h"
 
 static const struct field fields[] = {
     {"candor", FIELD_WORD, true},

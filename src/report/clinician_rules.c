@@ -48,15 +48,6 @@ void clinician_topics(struct sheet *p)
 	put_topics(p, WORD_PATIENT_ASKS, KIND_ASK, KIND_BRING, true);
 }
 
-static void put_under(struct sheet *p, enum word word, struct lines lines)
-{
-	if (lines.n == 0)
-		return;
-	sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[word])->tone = TONE_CAUTION;
-	for (unsigned i = 0; i < lines.n; i++)
-		sheet_add(p, BLOCK_ITEM, "", lines.list[i])->tone = TONE_CAUTION;
-}
-
 void clinician_flags(struct sheet *p)
 {
 	bool any = p->o->shown_kind[KIND_EMERGENCY] || p->o->shown_kind[KIND_URGENT];
@@ -65,8 +56,10 @@ void clinician_flags(struct sheet *p)
 		sheet_heading(p, WORD_FLAGS);
 		sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[WORD_FLAGS_NONE]);
 	}
-	put_under(p, WORD_FLAGS_OPEN, open_lines(p->s, p->o, p->language, p->mem));
-	put_under(p, WORD_FLAGS_UNREACHED, sheet_unreached(p));
+	if (p->o->nopen > 0)
+		sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[WORD_FLAGS_OPEN])->tone = TONE_CAUTION;
+	sheet_open(p, 1);
+	sheet_unreached(p, WORD_FLAGS_UNREACHED);
 }
 
 /* ---- what was not asked ---- */

@@ -41,7 +41,7 @@ struct doc *compose_alert(const struct session *s, struct numbers findings, unsi
 	sheet_add(&p, BLOCK_PARAGRAPH, "",
 	    sheet_word(&p, WORD_ALERT_DESK, or_word(&p, site->clinic, WORD_SITE_CLINIC),
 	        or_word(&p, site->desk, WORD_SITE_DESK)));
-	sheet_sources(&p);
+	sheet_publishers(&p);
 	sheet_add(&p, BLOCK_SMALL, "",
 	    sheet_both(&p, p.w->text[WORD_NOT_DIAGNOSIS], p.w->text[WORD_NOT_DIAGNOSIS_WHY]));
 	return p.doc;

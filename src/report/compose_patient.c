@@ -14,13 +14,9 @@ static void put_head(struct sheet *p)
 
 static void put_stopped(struct sheet *p)
 {
-	struct lines unreached = sheet_unreached(p);
 	sheet_add(p, BLOCK_NOTICE, p->w->text[WORD_STOPPED], p->w->text[WORD_STOPPED_WHY])->tone =
 	    TONE_CAUTION;
-	if (unreached.n > 0)
-		sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[WORD_STOPPED_SAFETY])->tone = TONE_CAUTION;
-	for (unsigned i = 0; i < unreached.n; i++)
-		sheet_add(p, BLOCK_ITEM, "", unreached.list[i])->tone = TONE_CAUTION;
+	sheet_unreached(p, WORD_STOPPED_SAFETY);
 }
 
 /* One main message. Where there is a warning, its heading is the message and it follows at once. */

@@ -57,6 +57,8 @@ void lines_add(struct arena *mem, struct lines *lines, const char *line);
 const char *sheet_marks(struct sheet *p, const struct citations *cite);
 /* The list of what was cited, and whether something in it should have been read again. */
 void sheet_sources(struct sheet *p);
+/* The same in a line, without works and addresses: for a page that must be short. */
+void sheet_publishers(struct sheet *p);
 
 /* ---- sheet_findings.c ---- */
 
@@ -64,6 +66,8 @@ void sheet_sources(struct sheet *p);
 void sheet_finding(struct sheet *p, const struct finding *f, struct lines why, int level);
 /* Those of a kind, under its heading; an emergency comes without, behind the main message. */
 void sheet_findings(struct sheet *p, enum kind kind, bool heading);
+/* What could not be decided, worst first: "You did not know: SIGN. If so: SAY", with sources. */
+void sheet_open(struct sheet *p, int level);
 struct lines sheet_reasons(const struct sheet *p, const struct shown *shown);
 enum tone sheet_tone(enum kind kind);
 
@@ -73,7 +77,8 @@ enum tone sheet_tone(enum kind kind);
 void sheet_frame(struct sheet *p, bool whole);
 /* Of it only who reviewed the rules and which they are, for pages before there are answers. */
 void sheet_rules(struct sheet *p, bool whole);
-/* Questions that a safety finding rests on and that were never reached. */
-struct lines sheet_unreached(const struct sheet *p);
+/* An item for each question that a safety finding rests on and that was never reached, under
+ * these words; nothing when there are none. */
+void sheet_unreached(struct sheet *p, enum word words);
 
 #endif

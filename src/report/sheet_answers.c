@@ -18,7 +18,7 @@ struct lines sheet_rows(const struct sheet *p, unsigned question, enum mark mark
 	const struct value *v = session_in_force(p->s, question);
 	struct lines rows = {NULL, 0};
 	for (unsigned i = 0; v && i < d->noptions; i++)
-		if (v->marks[i] == mark && session_offered(p->s, question, i))
+		if (v->marks[i] == mark)
 			lines_add(p->mem, &rows, text_in(d->options[i].label, p->language));
 	return rows;
 }

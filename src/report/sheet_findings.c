@@ -52,15 +52,27 @@ void sheet_finding(struct sheet *p, const struct finding *f, struct lines why, i
 	}
 }
 
-/* Under the open finding: the signs, each with what to do. */
-static void put_open(struct sheet *p)
+/* The lines of one undecided finding, each with its sources. */
+static void put_undecided(struct sheet *p, unsigned i, int level)
 {
-	struct lines lines = open_lines(p->s, p->o, p->language, p->mem);
-	for (unsigned i = 0; i < lines.n; i++) {
-		struct block *b = sheet_add(p, BLOCK_ITEM, "", lines.list[i]);
+	struct outcome alone = *p->o;
+	alone.open = &p->o->open[i];
+	alone.nopen = 1;
+	struct lines lines = open_lines(p->s, &alone, p->language, p->mem);
+	for (unsigned k = 0; k < lines.n; k++) {
+		struct block *b = sheet_add(p, BLOCK_ITEM, "", lines.list[k]);
 		b->tone = TONE_CAUTION;
-		b->level = 2;
+		b->level = level;
+		b->marks = sheet_marks(p, &p->r->findings[alone.open->finding].cite);
 	}
+}
+
+void sheet_open(struct sheet *p, int level)
+{
+	for (enum kind kind = KIND_EMERGENCY; kind <= KIND_URGENT; kind++)
+		for (unsigned i = 0; i < p->o->nopen; i++)
+			if (p->r->findings[p->o->open[i].finding].kind == kind)
+				put_undecided(p, i, level);
 }
 
 static bool has_discuss(const struct sheet *p, unsigned evidence)
@@ -106,6 +118,6 @@ void sheet_findings(struct sheet *p, enum kind kind, bool heading)
 		}
 		sheet_finding(p, f, sheet_reasons(p, shown), 1);
 		if (kind == KIND_OPEN)
-			put_open(p);
+			sheet_open(p, 2);
 	}
 }

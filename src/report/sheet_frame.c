@@ -66,11 +66,15 @@ void sheet_frame(struct sheet *p, bool whole)
 	small(p, made_text(p));
 }
 
-struct lines sheet_unreached(const struct sheet *p)
+void sheet_unreached(struct sheet *p, enum word words)
 {
-	struct lines all = {NULL, 0};
-	for (unsigned q = 0; q < p->r->nquestions; q++)
-		if (session_unreached(p->s, q))
-			lines_add(p->mem, &all, sheet_text(p, p->r->questions[q].ask));
-	return all;
+	bool begun = false;
+	for (unsigned q = 0; q < p->r->nquestions; q++) {
+		if (!session_unreached(p->s, q))
+			continue;
+		if (!begun)
+			sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[words])->tone = TONE_CAUTION;
+		begun = true;
+		sheet_add(p, BLOCK_ITEM, "", sheet_text(p, p->r->questions[q].ask))->tone = TONE_CAUTION;
+	}
 }

@@ -184,3 +184,16 @@ void sheet_sources(struct sheet *p)
 	for (unsigned i = 0; i < p->cited.n; i++)
 		put_source(p, i);
 }
+
+void sheet_publishers(struct sheet *p)
+{
+	struct buf out = buf_new(p->mem);
+	buf_fmt(&out, "%s:", p->w->text[WORD_SOURCES]);
+	for (unsigned i = 0; i < p->cited.n; i++) {
+		const struct source_entry *source = &p->r->sources[p->cited.list[i]];
+		buf_fmt(&out, "%s [%u] %s", i > 0 ? ";" : "", i + 1,
+		    *source->publisher ? source->publisher : kind_word(p, source));
+	}
+	if (p->cited.n > 0)
+		sheet_add(p, BLOCK_SMALL, "", text_fmt(p->mem, "%s.", buf_end(&out)));
+}

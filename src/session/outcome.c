@@ -37,6 +37,29 @@ static void replace(const struct session *s, struct outcome *o, const struct ato
 	}
 }
 
+static bool names(const struct numbers *list, unsigned number)
+{
+	for (unsigned i = 0; i < list->n; i++)
+		if (list->list[i] == number)
+			return true;
+	return false;
+}
+
+/* What another open one would replace, were both to hold, is not listed beside it. */
+static void replace_open(const struct ruleset *r, struct outcome *o)
+{
+	unsigned kept = 0;
+	for (unsigned i = 0; i < o->nopen; i++) {
+		bool said = false;
+		for (unsigned k = 0; k < o->nopen && !said; k++)
+			said = names(&r->findings[o->open[k].finding].replaces, o->open[i].finding) &&
+			       rests_on_these(&o->open[i].unknown, &o->open[k].unknown);
+		if (!said)
+			o->open[kept++] = o->open[i];
+	}
+	o->nopen = kept;
+}
+
 /* Safety findings that ended withheld, for the `open` one. */
 static void find_open(const struct session *s, struct outcome *o, struct arena *mem)
 {
@@ -47,6 +70,7 @@ static void find_open(const struct session *s, struct outcome *o, struct arena *
 		struct undecided u = {f, atoms_of(s, f, mem)};
 		ARENA_PUSH(mem, o->open, o->nopen, u);
 	}
+	replace_open(r, o);
 	for (unsigned f = 0; f < r->nfindings; f++)
 		if (r->findings[f].kind == KIND_OPEN)
 			o->shown[f] = o->nopen > 0;

@@ -162,7 +162,8 @@ static const char *sign_of(const struct session *s, struct atom atom, unsigned l
     struct arena *mem)
 {
 	const struct question *q = &session_rules(s)->questions[atom.question];
-	if (atom.option >= 0 && session_in_force(s, atom.question))
+	const struct value *v = session_in_force(s, atom.question);
+	if (atom.option >= 0 && v && v->reply == REPLY_GIVEN)
 		return option_label(s, atom, language, mem);
 	return text_filled(s, q->label, language, mem);
 }

@@ -19,11 +19,15 @@ static enum truth own_condition(const struct session *s, const struct question *
 	return TRUTH_YES;
 }
 
-/* Is this option among the picks of the question that options are taken from? */
+/* Is this option among the picks of the question that options are taken from? One that was surely
+ * not offered there was surely not picked. */
 static enum truth picked_above(const struct session *s, unsigned from, unsigned option)
 {
 	const struct expr leaf = {.op = OP_HAS, .question = from, .option = option};
-	return expr_truth(&leaf, &s->scene);
+	const struct standing *st = &s->standing[from];
+	bool absent = st->offered && st->offered[option] < TRUTH_WITHHELD;
+	return st->value && st->value->reply == REPLY_GIVEN && absent ? TRUTH_NO
+	                                                               : expr_truth(&leaf, &s->scene);
 }
 
 static enum truth offered_now(const struct session *s, const struct domain *d, unsigned option)
@@ -92,6 +96,8 @@ static bool force_of(struct session *s, unsigned index, enum truth asked, bool *
 	*v = a->given;
 	v->marks = marks;
 	*complete = true;
+	for (unsigned i = 0; a->held && i < d->noptions; i++)
+		marks[i] = MARK_OPEN;
 	if (v->reply != REPLY_GIVEN)
 		return true;
 	if (d->shape == SHAPE_CHOICE)

@@ -18,9 +18,15 @@ int session_next(const struct session *s)
 	return first_open(s);
 }
 
+/* Where the walk stands; also while it is stopped. */
+static int stands_at(const struct session *s)
+{
+	return s->stopped ? first_open(s) : session_next(s);
+}
+
 int session_before(const struct session *s)
 {
-	int now = session_next(s);
+	int now = stands_at(s);
 	unsigned from = now == SESSION_DONE ? s->rules->nquestions : (unsigned)now;
 	for (unsigned q = from; q-- > 0;)
 		if (s->standing[q].asked == TRUTH_YES)
@@ -30,7 +36,7 @@ int session_before(const struct session *s)
 
 bool session_back(struct session *s)
 {
-	int now = session_next(s), before = session_before(s);
+	int now = stands_at(s), before = session_before(s);
 	int from = now == SESSION_DONE ? (int)s->rules->nquestions : now;
 	if (before < 0)
 		return false;

@@ -17,7 +17,7 @@ static const struct command {
     {WORD_LINE_WHY, WORD_LINE_WHY_DOES, ACT_WHY, 0, true, false},
     {WORD_LINE_HELP, WORD_LINE_HELP_DOES, ACT_HELP, 0, true, false},
     {WORD_LINE_REPEAT, WORD_LINE_REPEAT_DOES, ACT_REPEAT, 0, true, false},
-    {WORD_LINE_STOP, WORD_LINE_STOP_DOES, ACT_SAID, SAID_STOP, true, false},
+    {WORD_LINE_STOP, WORD_LINE_STOP_DOES, ACT_SAID, SAID_STOP, false, false}, /* no slip ends it */
     {WORD_LINE_EMPTY, WORD_LINE_EMPTY_DOES, ACT_SAID, SAID_EMPTY, false, true},
 };
 
@@ -54,13 +54,13 @@ static const struct command *find_letter(const struct line *l, struct str typed)
 		return NULL;
 	for (size_t i = 0; i < COMMANDS; i++) {
 		struct str word = folded_word(l, line_words(l), commands[i].word);
-		if (!commands[i].letter || !str_eq(str_part(word, 0, typed.n), typed))
+		if (commands[i].hidden || !str_eq(str_part(word, 0, typed.n), typed))
 			continue;
 		if (found)
 			return NULL;
 		found = &commands[i];
 	}
-	return found;
+	return found && found->letter ? found : NULL;
 }
 
 /* Is what was typed an answer here, or, for one letter, perhaps the beginning of one? */

@@ -110,7 +110,7 @@ const struct words words_en = {
                 "First comes what independent sources say. Under it stands what you told us that "
                 "goes with it. That is a reason to talk, not a reason to be treated.",
             [WORD_TOLD] = "What you told us",
-            [WORD_COUNTS] = "We asked {1} questions. You answered {2}.",
+            [WORD_COUNTS] = "Questions asked: {1}. Answered: {2}.",
             [WORD_COUNTS_UNSURE] = "You did not know {1}.",
             [WORD_COUNTS_DECLINED] = "You kept {1} private.",
             [WORD_TAKEN] = "{1} (your only pick)",

@@ -120,7 +120,7 @@ const struct words words_es = {
                 "Primero va lo que dicen las fuentes independientes. Debajo está lo que usted nos "
                 "dijo y que tiene que ver con eso. Es una razón para hablar, no para tratarse.",
             [WORD_TOLD] = "Lo que usted nos dijo",
-            [WORD_COUNTS] = "Hicimos {1} preguntas. Usted respondió {2}.",
+            [WORD_COUNTS] = "Preguntas hechas: {1}. Respondidas: {2}.",
             [WORD_COUNTS_UNSURE] = "No sabía {1}.",
             [WORD_COUNTS_DECLINED] = "Prefirió no decir {1}.",
             [WORD_TAKEN] = "{1} (lo único que marcó)",

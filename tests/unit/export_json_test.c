@@ -147,6 +147,7 @@ static void not_complete(void **state)
 	session_free(s);
 	s = draft_with(fx, CALM);
 	check_lacks(report(fx, s), "complete");
+	check_holds(report(fx, s), "    \"main\": \"knee\",\n"); /* in force, though nobody typed it */
 	session_free(s);
 }
 

@@ -75,6 +75,7 @@ static void syntax(void **state)
 	    {"months since last_shot", "                      ^", DIAG_E301, "such as >= 3"},
 	    {"at least two of (warm_joint, long_pain)", "         ^^^", DIAG_E301, "a whole number"},
 	    {"at least 1.5 of (warm_joint, long_pain)", "         ^^^", DIAG_E301, "a whole number"},
+	    {"at least -1 of (warm_joint, long_pain)", "         ^^", DIAG_E301, "a whole number"},
 	    {"at least 2 warm_joint", "           ^^^^^^^^^^", DIAG_E301, "'of'"},
 	    {"at most 2 of (warm_joint)", "   ^^^^", DIAG_E301, "'least'"},
 	    {"wait between 3 to 6", "               ^^", DIAG_E301, "'and'"},

@@ -17,7 +17,7 @@ static const char page_head[] =
     "    Because: New signs: Joint is hot – Yes\n"
     "\n"
     "Not decided, in the words of the patient's page:\n"
-    "  * You preferred not to say: Numb leg. If so: Call 911 now.\n"
+    "  * You preferred not to say: Numb leg. If so: Call 911 now. [1]\n"
     "\n"
     "Reason (the patient's own words stand in quotation marks)\n"
     "---------------------------------------------------------\n"
@@ -144,9 +144,12 @@ static void not_decided(void **state)
 {
 	struct fixture *fx = *state;
 	struct session *s = draft_with(fx,
-	    "sites: [knee]\nsigns: {rest: no}\npain: 6\ntried: unsure\nexam: no\na1c: 7\n"
+	    "sites: [knee]\nsigns: {rest: no}\npain: 6\ntried: unsure\nexam: yes\na1c: 7\n"
 	    "own_words: \"\"\n");
-	check_holds(clinician_page(fx, s, &nobody),
+	const char *page = clinician_page(fx, s, &nobody);
+	check_order(page, "  Examined        Yes\n", "Pertinent negatives");
+	check_holds(page, "Not known\n---------\nTried\n");
+	check_holds(page,
 	    "  * shot (rule: asked when tried has shots (not decided: an answer was not known\n"
 	    "    or was declined))\n");
 	session_free(s);

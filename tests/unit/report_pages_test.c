@@ -63,12 +63,8 @@ static void alert(void **state)
 	    "\n"
 	    "If you are in the clinic now, tell the front desk.\n"
 	    "\n"
-	    "Sources\n"
-	    "-------\n"
-	    "   [1] NHS, health service. Hot joints, 2023, read 20 November 2026.\n"
-	    "       https://example.org/hot\n"
-	    "\n"
 	    "--------------------------------------------------------------------------------\n"
+	    "Sources: [1] NHS.\n"
 	    "This is not a diagnosis. Only a clinician who examines you can make one.\n");
 	d = compose_alert(s, (struct numbers){both + 1, 1}, 0, fx->mem);
 	assert_string_equal(d->title, "Get care today");

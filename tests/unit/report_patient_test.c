@@ -48,7 +48,7 @@ static const char calm_page[] =
     "\n"
     "What you told us\n"
     "----------------\n"
-    "We asked 7 questions. You answered 7.\n"
+    "Questions asked: 7. Answered: 7.\n"
     "\n"
     "Start\n"
     "  Painful places  Knee\n"
@@ -156,8 +156,8 @@ static void open_signs(void **state)
 	check_holds(page,
 	    "  * Signs to go over\n"
 	    "    Call your doctor today. [1]\n"
-	    "    - You preferred not to say: Numb leg. If so: Call 911 now.\n"
-	    "    - You did not know: Joint is hot. If so: Get same-day care.\n");
+	    "    - You preferred not to say: Numb leg. If so: Call 911 now. [2]\n"
+	    "    - You did not know: Joint is hot. If so: Get same-day care. [2]\n");
 	check_holds(page, "What you did not know\n"
 	                  "---------------------\n"
 	                  "  * New signs – Joint is hot\n"

@@ -115,12 +115,15 @@ static enum status ask_in_lines(struct interview *i)
 		fprintf(stderr, "candor: cannot write the questions\n");
 		return STATUS_MACHINE;
 	}
+	bool unread = ferror(stdin) != 0; /* a folder, a terminal that is gone */
+	if (unread)
+		fprintf(stderr, "candor: cannot read standard input\n");
 	if (i->page.clock_read)
 		i->about.minutes = clock_minutes() - i->began;
 	if (!json_follows && !args_given(a, OPT_OUT))
 		putc('\n', out);
 	enum status status = page_write(a, i->session, &i->about, setup.width);
-	if (status == STATUS_WELL && i->save_failed)
+	if (status == STATUS_WELL && (i->save_failed || unread))
 		status = STATUS_MACHINE;
 	return status == STATUS_WELL && end == LINE_INPUT_ENDED ? STATUS_INPUT : status;
 }
@@ -140,7 +143,7 @@ static struct about about_of(const struct answers *answers)
 static enum status ask(const struct args *a)
 {
 	struct interview i = {.args = a, .began = clock_minutes()};
-	enum status status = may_save(a) ? page_open(&i.page, a) : STATUS_MACHINE;
+	enum status status = may_save(a) ? page_open(&i.page, a, true) : STATUS_MACHINE;
 	if (status != STATUS_WELL)
 		return status;
 	const char *lines = args_given(a, OPT_PLAIN) ? NULL : why_lines();

@@ -17,7 +17,7 @@ static struct about about_of(const struct answers *answers)
 enum status cmd_report(const struct args *a)
 {
 	struct page page;
-	enum status status = page_open(&page, a);
+	enum status status = page_open(&page, a, false);
 	if (status != STATUS_WELL)
 		return status;
 	struct session *s = session_new(page.rules, page.site, page.today, NULL);

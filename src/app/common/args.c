@@ -56,8 +56,8 @@ static bool is_among(struct str words, struct str value)
 static bool take_value(struct args *a, enum option_id id, const char *value)
 {
 	const struct command_option *o = &command_options[id];
-	if (a->value[id]) {
-		args_complain(a->command, "'%s' is given twice", o->name);
+	if (a->value[id] && strcmp(a->value[id], value) != 0) {
+		args_complain(a->command, "'%s' is given twice, with two values", o->name);
 		return false;
 	}
 	if (strchr(o->value, '|') && !is_among(str_of(o->value), str_of(value))) {

@@ -34,11 +34,11 @@ static bool choose_language(struct page *p, const struct args *a)
 	return true;
 }
 
-/* --today, else the day of the answers, else the clock. */
-static void choose_today(struct page *p, const struct args *a)
+/* --today, else the day of the answers (not where the interview goes on now), else the clock. */
+static void choose_today(struct page *p, const struct args *a, bool live)
 {
 	p->today = args_today(a);
-	if (!p->today.year && p->answers)
+	if (!p->today.year && p->answers && !live)
 		p->today = p->answers->today;
 	if (!p->today.year) {
 		p->today = clock_today(p->site->time_zone);
@@ -57,7 +57,7 @@ static bool open_answers(struct page *p, const struct args *a, struct diags *dia
 	return p->answers != NULL;
 }
 
-enum status page_open(struct page *p, const struct args *a)
+enum status page_open(struct page *p, const struct args *a, bool live)
 {
 	struct diags diags = diags_new(a->mem);
 	struct pack pack;
@@ -70,7 +70,7 @@ enum status page_open(struct page *p, const struct args *a)
 	}
 	if (!choose_language(p, a))
 		return args_given(a, OPT_LANGUAGE) ? STATUS_USAGE : STATUS_INPUT;
-	choose_today(p, a);
+	choose_today(p, a, live);
 	return STATUS_WELL;
 }
 

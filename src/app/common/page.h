@@ -17,8 +17,9 @@ struct page {
 	bool clock_read;    /* false: --today said it all */
 };
 
-/* Opens them. Not STATUS_WELL: it has been said why. */
-enum status page_open(struct page *p, const struct args *a);
+/* Opens them. live: somebody is answering now, so the day of an answers file is past. Not
+ * STATUS_WELL: it has been said why. */
+enum status page_open(struct page *p, const struct args *a, bool live);
 
 /* Gives the answers of the file to the session; those that count for nothing are noted. */
 void page_give(const struct page *p, struct session *s, struct arena *mem);
