@@ -32,6 +32,25 @@ static bool counts_up(const struct expr *e)
 	return e->op == OP_COUNT && (e->compare == AT_LEAST || e->compare == MORE);
 }
 
+/* A list is unsure, or declined, because of the rows that are. */
+static void add_rows(const struct expr *e, const struct scene *s, bool negated, enum mark mark,
+    struct atoms *out)
+{
+	const struct value *v = s->questions[e->question].value;
+	size_t before = out->n;
+	for (unsigned i = 0; v && v->marks && i < s->domains[e->question]->noptions; i++)
+		if (v->marks[i] == mark)
+			add(out, (struct atom){e->question, (int)i, negated, true});
+	if (out->n == before)
+		add(out, (struct atom){e->question, -1, negated, true});
+}
+
+static bool names_rows(const struct expr *e, const struct scene *s)
+{
+	return e->op == OP_STATE && (e->state == STATE_UNSURE || e->state == STATE_DECLINED) &&
+	       s->domains[e->question]->shape == SHAPE_ROWS;
+}
+
 static void add_leaf(const struct expr *e, const struct scene *s, bool negated, enum truth wanted,
     struct atoms *out)
 {
