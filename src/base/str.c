@@ -114,12 +114,14 @@ size_t str_distance(struct str a, struct str b, size_t most)
 	return found <= most ? found : most + 1;
 }
 
+enum { MOST_SLIPS = 4, MOST_OFFERED = 3000 };
+
 void nearest_offer(struct nearest *near, const char *name)
 {
-	size_t most = near->wanted.n / 3 + 1; /* about one slip in three letters */
 	struct str other = str_of(name);
+	size_t most = least(near->wanted.n / 3 + 1, MOST_SLIPS); /* about one slip in three letters */
 	size_t gap = other.n > near->wanted.n ? other.n - near->wanted.n : near->wanted.n - other.n;
-	if (gap > most)
+	if (near->offered++ >= MOST_OFFERED || gap > most)
 		return;
 	size_t distance = str_distance(near->wanted, other, most);
 	if (distance > 0 && distance <= most && (!near->best || distance < near->distance)) {

@@ -3,6 +3,7 @@
 #ifndef EXPR_DOMAIN_H
 #define EXPR_DOMAIN_H
 
+#include "base/names.h"
 #include "base/node.h"
 #include "base/text.h"
 #include "expr/value.h"
@@ -21,6 +22,7 @@ struct domain {
 	enum shape shape;
 	struct option *options; /* options or rows; in a set the exclusive one stands last */
 	unsigned noptions;
+	struct names ids; /* of the options */
 	int none;      /* number of the exclusive option; -1: there is none */
 	int from;      /* number of the question whose picks are offered here; -1: own options */
 	bool ordered;  /* options stand from low to high */
@@ -32,6 +34,12 @@ struct domain {
 	bool may_unsure, may_decline;
 	const struct text *unsure_words; /* NULL: the engine's "I do not know" */
 };
+
+/* One more option, with its id. */
+struct option *domain_add(struct domain *d, struct option option, struct arena *mem);
+
+/* "knee, hip, back": the ids, for a help line; many are cut short. */
+void domain_list(const struct domain *d, struct buf *out);
 
 /* The number of the option with this id, or -1. */
 int domain_option(const struct domain *d, struct str id);

@@ -92,8 +92,7 @@ static bool read_option(struct parser *p, unsigned question, unsigned *option)
 			nearest_offer(&near, d->options[i].id);
 		struct buf list = buf_new(p->diags->mem);
 		buf_text(&list, "there are: ");
-		for (unsigned i = 0; i < d->noptions; i++)
-			buf_fmt(&list, "%s%s", i ? ", " : "", d->options[i].id);
+		domain_list(d, &list);
 		const char *help = diag_nearest(p->diags, &near);
 		diag_add(p->diags, DIAG_E206, p->lex.span, help ? help : buf_end(&list),
 		    "unknown option '%.*s'", (int)p->lex.text.n, p->lex.text.s);
@@ -158,7 +157,7 @@ static const struct expr *read_list(struct parser *p, enum op op, enum op group,
 		}
 		good &= member != NULL;
 		ARENA_PUSH(p->mem, parts, n, member);
-	} while (!p->lost && p->lex.token == TOKEN_COMMA);
+	} while (!p->lost && p->lex.token == TOKEN_COMMA && !too_many(p, n));
 	if (p->lost || !take(p, TOKEN_LIST_END, "',' or ']'") || !good)
 		return NULL;
 	if (n > 1)

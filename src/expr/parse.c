@@ -1,6 +1,6 @@
 #include "expr/parse.h"
 
-enum { DEEPEST = 48, MOST_PARTS = 4096 };
+enum { DEEPEST = 48, MOST_PARTS = 1000 };
 
 static const char *const reserved[] = {"is", "not", "one", "of", "has", "any", "all", "none",
     "and", "or", "between", "since", "count", "at", "least", "answered", "unsure", "declined",
@@ -54,6 +54,16 @@ void expected(struct parser *p, const char *what, const char *help)
 	else
 		diag_add(p->diags, DIAG_E301, p->lex.span, help, "expected %s, found '%.*s'", what,
 		    (int)p->lex.text.n, p->lex.text.s);
+}
+
+bool too_many(struct parser *p, unsigned parts)
+{
+	if (parts < MOST_PARTS)
+		return false;
+	p->lost = true;
+	diag_add(p->diags, DIAG_E312, p->lex.span, "give a part of it a name under 'definitions'",
+	    "the condition has more than %d parts in a row", MOST_PARTS);
+	return true;
 }
 
 bool take(struct parser *p, enum token token, const char *what)
@@ -371,7 +381,7 @@ static const struct expr *read_least(struct parser *p, struct span from)
 		const struct expr *part = read_condition(p);
 		good &= part != NULL;
 		ARENA_PUSH(p->mem, parts, nparts, part);
-	} while (!p->lost && p->lex.token == TOKEN_COMMA && nparts < MOST_PARTS);
+	} while (!p->lost && p->lex.token == TOKEN_COMMA && !too_many(p, nparts));
 	if (p->lost || !take(p, TOKEN_CLOSE, "',' or ')'"))
 		return NULL;
 	if (n.micro == 0 || n.micro > num_of(nparts).micro) {
@@ -464,7 +474,7 @@ static const struct expr *read_row(struct parser *p)
 	unsigned n = 0;
 	bool good = first != NULL, is_and = lex_word(&p->lex, "and");
 	ARENA_PUSH(p->mem, parts, n, first);
-	while (!p->lost && n < MOST_PARTS && (lex_word(&p->lex, "and") || lex_word(&p->lex, "or"))) {
+	while (!p->lost && (lex_word(&p->lex, "and") || lex_word(&p->lex, "or")) && !too_many(p, n)) {
 		if (lex_word(&p->lex, "and") != is_and) {
 			mixed(p);
 			return NULL;

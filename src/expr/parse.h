@@ -32,6 +32,9 @@ const char *sign_help(struct str sign);
 /* Behind `between` of a comparison that is wrong already: to what follows it. */
 void skip_between(struct parser *p);
 
+/* A condition with so many parts is no condition (reported; lost then). */
+bool too_many(struct parser *p, unsigned parts);
+
 /* A name of a question that may be mentioned here; reports what it is else. False: reported. */
 bool name_question(struct parser *p, unsigned *question);
 

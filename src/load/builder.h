@@ -18,6 +18,7 @@ struct builder {
 	const struct node **section_nodes, **question_nodes, **definition_nodes, **finding_nodes;
 	unsigned *last_question; /* [definition] one more than the last question it rests on */
 	size_t *open_size;       /* [definition] comparisons when all definitions are opened */
+	unsigned *open_depth;    /* [definition] how many definitions it opens one inside another */
 	const char *path;        /* texts are registered under PATH.key */
 	struct text *own[WORDS]; /* labels that are the engine's words; filled in a language at a time */
 	unsigned nlanguages;

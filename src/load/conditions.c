@@ -2,7 +2,8 @@
 #include "expr/ids.h"
 #include "load/builder.h"
 
-enum { MOST_OPENED = 20000 }; /* comparisons in a condition when its definitions are opened */
+/* Of a condition when its definitions are opened: comparisons; definitions one inside another. */
+enum { MOST_OPENED = 5000, MOST_DEEP = 100 };
 
 /* ---- what the condition language may ask of us ---- */
 
@@ -61,6 +62,7 @@ static struct scope scope_new(const struct builder *b, unsigned questions)
 struct measure {
 	const struct builder *b;
 	size_t size;
+	unsigned depth;
 	unsigned last; /* one more than the last question */
 };
 
@@ -68,7 +70,9 @@ static void measure(struct measure *m, const struct expr *e)
 {
 	if (e->op == OP_DEFINITION) {
 		unsigned last = m->b->last_question[e->definition];
+		unsigned depth = m->b->open_depth[e->definition] + 1;
 		m->size += m->b->open_size[e->definition];
+		m->depth = depth > m->depth ? depth : m->depth;
 		m->last = last > m->last ? last : m->last;
 	} else if (e->op >= OP_IS && e->op < OP_SHOWS) {
 		m->size++;
@@ -85,11 +89,15 @@ static const struct expr *bounded(struct builder *b, const struct expr *e, struc
 	if (!e)
 		return NULL;
 	measure(m, e);
-	if (m->size <= MOST_OPENED)
+	if (m->size <= MOST_OPENED && m->depth <= MOST_DEEP)
 		return e;
-	diag_add(b->diags, DIAG_E312, e->at, "make the definitions it uses smaller",
-	    "with its definitions opened this has more than %d comparisons", MOST_OPENED);
-	m->size = MOST_OPENED;
+	if (m->size > MOST_OPENED)
+		diag_add(b->diags, DIAG_E312, e->at, "make the definitions it uses smaller",
+		    "with its definitions opened this has more than %d comparisons", MOST_OPENED);
+	else
+		diag_add(b->diags, DIAG_E312, e->at, "let it use comparisons instead",
+		    "definitions use each other more than %d deep", MOST_DEEP);
+	m->size = m->depth = 0; /* said once, not of all that use it too */
 	return NULL;
 }
 
@@ -111,6 +119,7 @@ void builder_definitions(struct builder *b)
 	r->defined = ARENA_ARRAY(b->mem, n + 1, const struct expr *);
 	b->last_question = ARENA_ARRAY(b->mem, n + 1, unsigned);
 	b->open_size = ARENA_ARRAY(b->mem, n + 1, size_t);
+	b->open_depth = ARENA_ARRAY(b->mem, n + 1, unsigned);
 	for (size_t i = 0; i < n; i++) {
 		const struct entry *e = &map->entries[i];
 		r->definitions[i] = (struct definition){.id = e->key->text.s, .at = e->key->at};
@@ -130,6 +139,7 @@ void builder_definitions(struct builder *b)
 		r->defined[i] = r->definitions[i].is;
 		b->last_question[i] = m.last;
 		b->open_size[i] = m.size;
+		b->open_depth[i] = m.depth;
 	}
 }
 

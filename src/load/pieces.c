@@ -53,17 +53,9 @@ static void unknown_piece(struct builder *b, struct span at, struct str piece)
 	    "'{%.*s}' names nothing", (int)piece.n, piece.s);
 }
 
-static void check_piece(struct builder *b, const struct text *text, struct str piece,
+static void check_piece(struct builder *b, struct span at, struct str piece,
     const struct place_shown *where)
 {
-	struct span at = text->at;
-	struct str written = span_text(at); /* to put the caret under the piece itself */
-	const char *found = NULL;
-	for (size_t i = 0; !found && i + piece.n <= written.n; i++)
-		if (memcmp(written.s + i, piece.s, piece.n) == 0 && i > 0 && written.s[i - 1] == '{')
-			found = written.s + i;
-	if (found)
-		at = (struct span){at.src, at.at + (size_t)(found - written.s), piece.n};
 	if (str_begins(piece, "site.")) {
 		if (!is_site_word(piece))
 			unknown_piece(b, at, piece);
@@ -84,30 +76,31 @@ static void check_piece(struct builder *b, const struct text *text, struct str p
 		    "'%.*s' may have no answer where this text is shown", (int)piece.n, piece.s);
 }
 
-/* The brace itself, in the text as it was written. */
-static struct span brace_place(const struct text *text)
+/* The same piece in the text as it was written, to put the caret under it; `written` is what is
+ * left of that text. The whole text where escapes make the two differ. */
+static struct span place_in(const struct text *text, struct str *written, struct str piece)
 {
-	struct str written = span_text(text->at), piece;
+	const struct source *src = text->at.src;
+	struct str same;
 	bool lone;
-	while (piece_next(&written, &piece, &lone)) {
-	}
-	if (!lone)
+	if (!piece_next(written, &same, &lone) && !lone)
 		return text->at;
-	return (struct span){text->at.src, (size_t)(piece.s - text->at.src->text.s), 1};
+	return str_eq(same, piece) ? (struct span){src, (size_t)(same.s - src->text.s), same.n} : text->at;
 }
 
 static void check_text(struct builder *b, const struct text *text, const struct place_shown *where)
 {
-	struct str rest, piece;
+	struct str rest, written, piece;
 	bool lone;
 	if (!text || !text->in[0] || !strpbrk(text->in[0], "{}"))
 		return;
 	rest = str_of(text->in[0]);
+	written = span_text(text->at);
 	while (piece_next(&rest, &piece, &lone))
-		check_piece(b, text, piece, where);
+		check_piece(b, place_in(text, &written, piece), piece, where);
 	if (lone)
-		diag_add(b->diags, DIAG_E503, brace_place(text), "write {{ or }} for a brace that is meant",
-		    "a brace that belongs to no {answer}");
+		diag_add(b->diags, DIAG_E503, place_in(text, &written, piece),
+		    "write {{ or }} for a brace that is meant", "a brace that belongs to no {answer}");
 }
 
 static void check_question(struct builder *b, unsigned index)

@@ -29,13 +29,10 @@ static void check_kinds(struct builder *b)
 {
 	for (unsigned i = 0; i < b->rules->nfindings; i++) {
 		const struct finding *f = &b->rules->findings[i];
+		const struct node *list = node_get(b->finding_nodes[i], "replaces");
 		for (unsigned k = 0; k < f->replaces.n; k++) {
 			const struct finding *other = &b->rules->findings[f->replaces.list[k]];
-			const struct node *list = node_get(b->finding_nodes[i], "replaces");
-			struct span at = list->at;
-			for (size_t n = 0; n < list->n; n++)
-				if (node_is(list->items[n], other->id))
-					at = list->items[n]->at;
+			struct span at = list->items[k]->at; /* all of them were good names */
 			if (other->kind < f->kind)
 				diag_add(b->diags, DIAG_E414, at, "the graver one may replace the lesser one",
 				    "'%s' is %s and cannot be replaced by %s", other->id, kinds[other->kind].name,

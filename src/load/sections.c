@@ -54,7 +54,7 @@ static void reading_from(struct reading *r, const struct node *node, struct doma
 		struct option option = other->options[i];
 		option.when = NULL;
 		option.when_node = NULL;
-		ARENA_PUSH(b->mem, d->options, d->noptions, option);
+		domain_add(d, option, b->mem);
 	}
 	d->from = q;
 }

@@ -6,8 +6,7 @@ struct option *options_add(struct domain *d, struct reading *r, const char *id,
     const struct text *label, struct span at)
 {
 	struct option option = {.id = id, .label = label, .at = at};
-	ARENA_PUSH(r->mem, d->options, d->noptions, option);
-	return &d->options[d->noptions - 1];
+	return domain_add(d, option, r->mem);
 }
 
 /* An option's texts stand under "QUESTION.ID" in translations, beside those of the question. */

@@ -27,11 +27,11 @@ static bool unknown_option(struct taking *t, const struct node *node)
 	for (unsigned i = 0; i < t->d->noptions; i++)
 		nearest_offer(&near, t->d->options[i].id);
 	refuse(t, node, "unknown option", node->text.s);
+	buf_text(t->why, near.best ? "; did you mean '" : "; there are: ");
 	if (near.best)
-		buf_fmt(t->why, "; did you mean '%s'?", near.best);
+		buf_fmt(t->why, "%s'?", near.best);
 	else
-		for (unsigned i = 0; i < t->d->noptions; i++)
-			buf_fmt(t->why, "%s%s", i ? ", " : "; there are: ", t->d->options[i].id);
+		domain_list(t->d, t->why);
 	return false;
 }
 

@@ -102,7 +102,7 @@ static inline void fake_options(struct fake *f, unsigned q, enum shape shape, co
 	d->shape = shape;
 	for (struct str id = str_word(&rest); id.n; id = str_word(&rest)) {
 		struct option option = {.id = arena_text(f->mem, id)};
-		ARENA_PUSH(f->mem, d->options, d->noptions, option);
+		domain_add(d, option, f->mem);
 	}
 }
 

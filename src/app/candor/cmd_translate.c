@@ -70,6 +70,8 @@ static const struct node *old_texts(const struct translation *t)
 	return t->old ? node_get(t->old, "texts") : NULL;
 }
 
+/* An outdated entry keeps the text it was made from: `candor check` goes on warning until somebody
+ * has looked at both. */
 static void put_entry(struct translation *t, const struct text *text)
 {
 	const struct node *texts = old_texts(t), *old = texts ? node_get(texts, text->path) : NULL;
@@ -78,9 +80,10 @@ static void put_entry(struct translation *t, const struct text *text)
 		t->missing++;
 	} else if (!str_eq(was, today)) {
 		t->outdated++;
-		buf_text(&t->out, "  # outdated: was ");
-		put_quoted(&t->out, was);
+		buf_text(&t->out, "  # outdated: today it reads ");
+		put_quoted(&t->out, today);
 		buf_char(&t->out, '\n');
+		today = was;
 	}
 	buf_fmt(&t->out, "  %s: {%s: ", text->path, t->from);
 	put_text(&t->out, today);

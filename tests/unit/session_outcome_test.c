@@ -1,0 +1,341 @@
+/* What is shown and why: replaces, beside, open, reasons in words, texts filled in. */
+#include "session_pack.h"
+#include "rules/site.h"
+
+static const char *reasons(struct fixture *fx, const struct session *s, const char *id)
+{
+	const struct outcome *o = outcome_make(s, fx->mem);
+	for (unsigned i = 0; i < o->n; i++)
+		if (o->list[i].finding == f_of(s, id))
+			return in_line(fx, reason_lines(s, &o->list[i].why, session_language(s), fx->mem));
+	fail_msg("'%s' is not shown", id);
+	return "";
+}
+
+static const char *opened(struct fixture *fx, const struct session *s)
+{
+	return in_line(fx, open_lines(s, outcome_make(s, fx->mem), session_language(s), fx->mem));
+}
+
+static const char *said(struct fixture *fx, const struct session *s, const char *id)
+{
+	return text_filled(s, session_rules(s)->findings[f_of(s, id)].say[0], 0, fx->mem);
+}
+
+/* A pack of yes/no lists and findings, to try one thing. */
+#define SMALL(findings)                                                                          \
+	TALK_HEAD                                                                                    \
+	"sections:\n  - id: only\n    title: Only\n    questions:\n"                                 \
+	"      - {id: a, ask: A?, label: A, type: yes/no list, decline: yes,\n"                      \
+	"         rows: {x: Row X, y: Row Y, z: Row Z}}\n"                                           \
+	"      - {id: b, ask: B?, label: B, type: pick many, decline: yes,\n"                        \
+	"         options: {x: Box X, y: Box Y, z: Box Z}, none: None}\n"                            \
+	"      - {id: door, ask: Door?, label: Door, type: yes/no, decline: yes}\n"                  \
+	"      - {id: c, ask: C?, label: C, type: yes/no list, when: door is yes,\n"                 \
+	"         rows: {x: Sign X, y: Sign Y}}\n"                                                   \
+	"      - {id: n, ask: N?, label: N, type: whole number, range: 0 to 10}\n"                   \
+	"findings:\n" findings "sources:\n  s: {kind: clinic, file: a.txt}\n"
+#define OPEN "  - {id: open, kind: open, title: O, say: Call., cite: [s]}\n"
+
+static void what_rests_on_the_same_rows_is_replaced(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, TALK);
+	give(fx, s, "sites", "back");
+	give(fx, s, "nerves", "{weak: yes, rest: no}");
+	give(fx, s, "fever", "yes");
+	assert_string_equal(shown(fx, s), "weak_and_fever");
+	session_free(s);
+}
+
+/* `has any` over two rows: with one more row than the replacing one rests on, it stays. */
+static void what_rests_on_one_row_more_is_never_hidden(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, SMALL(
+	    "  - {id: both, kind: emergency, when: a has x and door is yes, replaces: [any_row],\n"
+	    "     title: T, say: Go., cite: [s]}\n"
+	    "  - {id: any_row, kind: urgent, when: \"a has any of [x, y]\", title: T, say: Go.,\n"
+	    "     cite: [s]}\n" OPEN));
+	give(fx, s, "a", "{x: yes, rest: no}");
+	give(fx, s, "door", "yes");
+	assert_string_equal(shown(fx, s), "both");
+	give(fx, s, "a", "{x: yes, y: yes, z: no}");
+	assert_string_equal(shown(fx, s), "both any_row");
+	session_free(s);
+}
+
+static void what_is_replaced_replaces_nothing(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, SMALL(
+	    "  - {id: third, kind: caution, when: n >= 1, title: T, say: S., cite: [s]}\n"
+	    "  - {id: second, kind: caution, when: n >= 2 and door is yes, replaces: [third],\n"
+	    "     title: T, say: S., cite: [s]}\n"
+	    "  - {id: first, kind: caution, when: n >= 3 and door is yes, replaces: [second],\n"
+	    "     title: T, say: S., cite: [s]}\n"));
+	give(fx, s, "door", "yes");
+	give(fx, s, "n", "2");
+	assert_string_equal(shown(fx, s), "second");
+	give(fx, s, "n", "3");
+	assert_string_equal(shown(fx, s), "third first");
+	session_free(s);
+}
+
+/* ---- beside ---- */
+
+static void a_reason_to_talk_stands_under_its_evidence(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, TALK);
+	give(fx, s, "sites", "knee");
+	give(fx, s, "pain", "6");
+	const struct outcome *o = outcome_make(s, fx->mem);
+	assert_string_equal(shown(fx, s), "talk_knee knee_trial");
+	assert_int_equal(o->list[0].under, (int)f_of(s, "knee_trial"));
+	assert_int_equal(o->list[1].under, -1);
+	give(fx, s, "sites", "hip");
+	assert_string_equal(shown(fx, s), ""); /* without the evidence it is not shown */
+	session_free(s);
+}
+
+static void a_reason_to_talk_never_stands_beside_a_warning(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, TALK);
+	give(fx, s, "sites", "knee");
+	give(fx, s, "pain", "6");
+	give(fx, s, "fever", "yes");
+	assert_string_equal(shown(fx, s), "hot knee_trial");
+	give(fx, s, "fever", "unsure");
+	assert_string_equal(shown(fx, s), "not_sure talk_knee knee_trial");
+	session_free(s);
+}
+
+#define DISCUSS                                                                                \
+	"  - {id: stop, kind: urgent, when: a has x, title: T, say: Go., cite: [s]}\n" OPEN        \
+	"  - {id: more, kind: discuss, when: n >= 5, beside: [proof_a], replaces: [less, do_ask],\n" \
+	"     title: T, say: S., cite: [s]}\n"                                                     \
+	"  - {id: less, kind: discuss, when: n >= 3, beside: [proof_b], title: T, say: S.,\n"      \
+	"     cite: [s]}\n"                                                                        \
+	"  - {id: proof_a, kind: evidence, when: door is yes, say: S., cite: [s]}\n"               \
+	"  - {id: proof_b, kind: evidence, say: S., cite: [s]}\n"                                  \
+	"  - {id: do_ask, kind: ask, when: n >= 1, say: S., cite: [s]}\n"
+
+/* "While this one is shown": what is held back leaves nothing out. */
+static void what_is_held_back_replaces_nothing(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, SMALL(DISCUSS));
+	give(fx, s, "n", "6");
+	give(fx, s, "door", "yes");
+	assert_string_equal(shown(fx, s), "more proof_a proof_b");
+	give(fx, s, "door", "no"); /* its evidence is not shown */
+	assert_string_equal(shown(fx, s), "less proof_b do_ask");
+	give(fx, s, "door", "yes");
+	give(fx, s, "a", "{x: yes}"); /* a warning is */
+	assert_string_equal(shown(fx, s), "stop proof_a proof_b do_ask");
+	session_free(s);
+}
+
+/* ---- open ---- */
+
+static void open_signs_stand_in_one_line_a_finding(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, SMALL(
+	    "  - {id: f, kind: urgent, when: \"a has any of [x, y, z]\", title: T, say: Go., cite: [s]}\n"
+	    "  - {id: g, kind: urgent, when: door is yes and a has x, title: T, say: Run., cite: [s]}\n"
+	    OPEN));
+	give(fx, s, "a", "{x: unsure, y: declined, z: unsure}");
+	give(fx, s, "door", "no");
+	assert_string_equal(shown(fx, s), "open");
+	assert_string_equal(opened(fx, s), "You did not know: Row X; Row Z. If so: Go. / "
+	                                   "You preferred not to say: Row Y. If so: Go.");
+	give(fx, s, "door", "unsure");
+	assert_string_equal(opened(fx, s), "You did not know: Row X; Row Z. If so: Go. / "
+	                                   "You preferred not to say: Row Y. If so: Go. / "
+	                                   "You did not know: Row X; Door. If so: Run.");
+	give(fx, s, "a", "{rest: no}");
+	assert_string_equal(shown(fx, s), "");
+	assert_string_equal(opened(fx, s), "");
+	session_free(s);
+}
+
+/* A whole answer that was withheld is named once, by its question. */
+static void a_question_that_was_withheld_is_named_once(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, SMALL(
+	    "  - {id: f, kind: urgent, when: \"c has any of [x, y]\", title: T, say: Go., cite: [s]}\n"
+	    "  - {id: g, kind: urgent, when: \"b has any of [x, y] or count(b) >= 2\", title: T,\n"
+	    "     say: Run., cite: [s]}\n" OPEN));
+	give(fx, s, "a", "{rest: unsure}");
+	give(fx, s, "door", "unsure");
+	assert_string_equal(opened(fx, s), "We could not ask about: C. If so: Go.");
+	give(fx, s, "door", "no");
+	give(fx, s, "b", "declined");
+	assert_string_equal(opened(fx, s), "You preferred not to say: B. If so: Run.");
+	session_free(s);
+}
+
+/* ---- reasons ---- */
+
+static void reasons_are_what_decided(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, TALK);
+	give(fx, s, "sites", "[knee, back]");
+	give(fx, s, "main", "knee");
+	give(fx, s, "nerves", "{numb: yes, weak: no, urine: unsure}");
+	give(fx, s, "injury", "big");
+	give(fx, s, "after", "{steps: yes, shape: yes, cold: yes}");
+	give(fx, s, "duration", "years");
+	give(fx, s, "tried", "[therapy, shots]");
+	give(fx, s, "shot", "about 3 months ago");
+	give(fx, s, "pain", "7");
+	assert_string_equal(reasons(fx, s, "numb_seat"), "New: Numb seat – Yes");
+	assert_string_equal(reasons(fx, s, "broken"),
+	    "Since then: Cannot walk – Yes; Cold – Yes");
+	assert_string_equal(reasons(fx, s, "move"), "Tried: you did not pick Exercise");
+	assert_string_equal(reasons(fx, s, "bad"), "Pain: 7");
+	assert_string_equal(reasons(fx, s, "shot_lately"), "Last shot: about 3 months ago");
+	assert_string_equal(reasons(fx, s, "knee_trial"), "Main: Knee");
+	session_free(s);
+}
+
+static void reasons_of_two_questions_are_two_lines(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, TALK);
+	give(fx, s, "sites", "back");
+	give(fx, s, "nerves", "{weak: yes, rest: no}");
+	give(fx, s, "fever", "yes");
+	assert_string_equal(reasons(fx, s, "weak_and_fever"), "New: Weak leg – Yes / Fever: Yes");
+	session_free(s);
+}
+
+/* Each way to say a reason, for a finding that rests on it. */
+static void each_comparison_has_its_words(void **state)
+{
+	static const struct {
+		const char *when, *words;
+	} table[] = {
+	    {"n between 3 and 5", "N: 4"},
+	    {"not n >= 7", "N: 4"},
+	    {"door is not no", "Door: Yes"},
+	    {"a is answered", "A: Row X – Yes; Row Z – Yes"},
+	    {"c is unsure", "C: Sign Y – I do not know"},
+	    {"count(a) >= 2", "A: Row X – Yes; Row Z – Yes"},
+	    {"count(b) = 2", "B: Box X, Box Y"},
+	    {"b has all of [x, y]", "B: Box X, Box Y"},
+	    {"b has any", "B: Box X, Box Y"},
+	    {"b has x and b has none of [z]", "B: Box X, you did not pick Box Z"},
+	    {"not a has y", "A: Row Y – No"},
+	    {"a has any and n >= 1", "A: Row X – Yes; Row Z – Yes / N: 4"},
+	    {"at least 2 of (n >= 1, door is yes, n >= 9)", "N: 4 / Door: Yes"},
+	    {"n >= 1 or n >= 9", "N: 4"},
+	};
+	struct fixture *fx = *state;
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+		struct buf yaml = buf_new(fx->mem);
+		buf_fmt(&yaml, SMALL("  - {id: f, kind: missing, when: \"%s\", title: T, say: S., "
+		                     "cite: [s]}\n"), table[i].when);
+		struct session *s = talk_in(fx, buf_end(&yaml));
+		give(fx, s, "a", "{x: yes, y: no, z: yes}");
+		give(fx, s, "b", "[x, y]");
+		give(fx, s, "door", "yes");
+		give(fx, s, "c", "{x: no, y: unsure}");
+		give(fx, s, "n", "4");
+		assert_string_equal(reasons(fx, s, "f"), table[i].words);
+		session_free(s);
+	}
+}
+
+/* ---- texts ---- */
+
+static void answers_stand_in_texts_as_people_read_them(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, TALK);
+	assert_string_equal(said(fx, s, "faster"), "I wait (not answered). Faster?");
+	give(fx, s, "wait", "3");
+	give(fx, s, "duration", "years");
+	give(fx, s, "tried", "shots");
+	give(fx, s, "shot", "2026-09");
+	assert_string_equal(said(fx, s, "faster"), "I wait 3 months. Faster?");
+	assert_string_equal(said(fx, s, "shot_lately"), "The last shot: September 2026.");
+	session_free(s);
+}
+
+static void site_words_come_from_the_site_file_or_the_engine(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, TALK);
+	assert_string_equal(said(fx, s, "hot"), "Tell the front desk, or call 911.");
+	struct site site = site_default;
+	site.desk = "Window 3";
+	site.emergency_number = "112";
+	struct session *there = session_new(session_rules(s), &site, talk_today, NULL);
+	assert_string_equal(said(fx, there, "hot"), "Tell Window 3, or call 112.");
+	session_free(there);
+	session_free(s);
+}
+
+static void own_words_stand_in_quotes_and_fill_nothing_in(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, TALK_HEAD
+	    "sections:\n  - id: only\n    title: Only\n    questions:\n"
+	    "      - {id: words, ask: Words?, label: Words, type: text}\n"
+	    "findings:\n  - {id: f, kind: ask, when: words is answered,\n"
+	    "     say: \"You wrote {words} in {{braces}}.\", cite: [s]}\n"
+	    "sources:\n  s: {kind: clinic, file: a.txt}\n");
+	give(fx, s, "words", "\"{words} {site.desk} {1} }\"");
+	assert_string_equal(said(fx, s, "f"),
+	    "You wrote “{words} {site.desk} {1} }” in {braces}.");
+	assert_string_equal(reasons(fx, s, "f"), "Words: “{words} {site.desk} {1} }”");
+	session_free(s);
+}
+
+static void every_finding_is_in_page_order(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, TALK);
+	give(fx, s, "sites", "[knee, back]");
+	give(fx, s, "main", "knee");
+	give(fx, s, "nerves", "{numb: yes, weak: unsure, urine: no}");
+	give(fx, s, "fever", "yes");
+	give(fx, s, "pain", "9");
+	give(fx, s, "tried", "none");
+	give(fx, s, "wait", "9");
+	assert_string_equal(shown(fx, s),
+	    "numb_seat hot not_sure move bad knee_trial faster");
+	const struct outcome *o = outcome_make(s, fx->mem);
+	assert_true(o->shown_kind[KIND_OPEN]);
+	assert_false(o->shown_kind[KIND_DISCUSS]);
+	assert_false(o->shown_kind[KIND_BRING]);
+	session_free(s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(what_rests_on_the_same_rows_is_replaced),
+	    TEST(what_rests_on_one_row_more_is_never_hidden),
+	    TEST(what_is_replaced_replaces_nothing),
+	    TEST(a_reason_to_talk_stands_under_its_evidence),
+	    TEST(a_reason_to_talk_never_stands_beside_a_warning),
+	    TEST(what_is_held_back_replaces_nothing),
+	    TEST(open_signs_stand_in_one_line_a_finding),
+	    TEST(a_question_that_was_withheld_is_named_once),
+	    TEST(reasons_are_what_decided),
+	    TEST(reasons_of_two_questions_are_two_lines),
+	    TEST(each_comparison_has_its_words),
+	    TEST(answers_stand_in_texts_as_people_read_them),
+	    TEST(site_words_come_from_the_site_file_or_the_engine),
+	    TEST(own_words_stand_in_quotes_and_fill_nothing_in),
+	    TEST(every_finding_is_in_page_order),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
