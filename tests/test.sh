@@ -77,7 +77,9 @@ suite walls sh tests/walls_test.sh
 suite programs sh tests/programs.sh
 suite diagnostics sh tests/diagnostics.sh
 if [ "$1" = test ]; then
-	[ ! -f tests/screens.sh ] || suite screens sh tests/screens.sh
+	for script in screens tmux; do
+		[ ! -f "tests/$script.sh" ] || suite "$script" sh "tests/$script.sh"
+	done
 	suite valgrind sh tests/valgrind.sh
 	suite fuzz sh tests/fuzz.sh 5
 	of_variant san ", sanitized"

@@ -70,6 +70,11 @@ static struct str rest_of_line(const struct node *value)
 	return str_part(src->text, value->at.at, end - value->at.at);
 }
 
+static bool is_null(const struct node *value)
+{
+	return value->style == STYLE_PLAIN && node_is(value, "~");
+}
+
 bool field_words(const struct node *value, struct diags *diags)
 {
 	if (node_is_lost(value))
@@ -91,8 +96,10 @@ bool field_words(const struct node *value, struct diags *diags)
 		    "what stands behind the # is lost");
 		return false;
 	}
-	if (str_trim(value->text).n == 0) {
-		diag_add(diags, DIAG_E127, value->at, NULL, "the text is empty");
+	if (str_trim(value->text).n == 0 || is_null(value)) {
+		diag_add(diags, DIAG_E127, value->at,
+		    is_null(value) ? "~ is YAML's sign for nothing; put it in quotes if it is meant" : NULL,
+		    "the text is empty");
 		return false;
 	}
 	return true;
@@ -156,7 +163,7 @@ static bool check_entry(const struct entry *e, const char *what, const struct fi
 		    node_names[e->value->kind]);
 		return false;
 	}
-	if (field->kind == FIELD_WORD && e->value->text.n == 0) {
+	if (field->kind == FIELD_WORD && (e->value->text.n == 0 || is_null(e->value))) {
 		diag_add(diags, DIAG_E127, e->value->at, NULL, "the text is empty");
 		return false;
 	}

@@ -39,7 +39,7 @@ struct nearest {
 	struct str wanted;
 	const char *best; /* NULL: nothing near enough */
 	size_t distance;
-	size_t offered; /* after some thousand names the rest is not looked at */
+	size_t offered; /* after a thousand names the rest is not looked at */
 };
 
 void nearest_offer(struct nearest *near, const char *name);

@@ -5,6 +5,9 @@
 
 enum { NEW, BEING_SETTLED, SETTLED };
 
+/* What all cases together may take: with `like`, a few lines can say very much. */
+enum { LARGEST = 256 * 1024 * 1024 };
+
 static const struct field case_fields[] = {
     {"like", FIELD_WORD, false},
     {"answers", FIELD_MAP, false},
@@ -162,7 +165,13 @@ static void settle(struct loader *l, size_t index)
 		for (size_t i = 0; own && i < own->n; i++)
 			say(l, c, &own->entries[i]);
 		c->settled = SETTLED;
-		read_answers(l, c);
+		if (arena_bytes(l->mem) < LARGEST) {
+			read_answers(l, c);
+		} else {
+			c->broken = true;
+			diag_add(l->diags, DIAG_E103, c->at, "make files of their own for some of them",
+			    "the answers of all cases take more than 256 MiB");
+		}
 	}
 }
 

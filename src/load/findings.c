@@ -56,7 +56,8 @@ static void check_keys(struct builder *b, const struct node *node, const struct 
 	if (kinds[f->kind].title && !node_get(node, "title"))
 		diag_add(b->diags, DIAG_E125, f->at, NULL, "a finding of the kind '%s' needs a 'title'",
 		    kinds[f->kind].name);
-	if (f->kind == KIND_DISCUSS && !beside)
+	const struct node *list = field_get(node, "beside", FIELD_LIST_WORD);
+	if (f->kind == KIND_DISCUSS && (!beside || (list && list->n == 0)))
 		diag_add(b->diags, DIAG_E416, f->at,
 		    "add 'beside: [EVIDENCE]'; it is shown only under what sources say",
 		    "a finding of the kind 'discuss' needs 'beside'");

@@ -121,6 +121,9 @@ static void check_fields(struct builder *b, const struct node *node, const struc
 		fields_check(node, "a question", tables, type ? 2 : 1, b->diags);
 	else if (!node_get(node, "type"))
 		diag_add(b->diags, DIAG_E125, node->at, NULL, "a question has no 'type'");
+	else if (!field_get(node, "type", FIELD_WORD))
+		diag_add(b->diags, DIAG_E126, node_get(node, "type")->at, "such as yes/no or pick one",
+		    "'type' takes a text");
 }
 
 static void read_question(struct builder *b, const struct node *node, unsigned section)

@@ -1,6 +1,11 @@
 /* Sources, and the citations that name them. */
+#include <stdlib.h>
+
 #include "expr/ids.h"
 #include "load/builder.h"
+
+/* Facts told in a help line; citations of one finding that are looked through for repeats. */
+enum { MOST_LISTED = 30, MOST_COMPARED = 500 };
 
 static const struct field source_fields[] = {
     {"kind", FIELD_WORD, true},
@@ -45,6 +50,12 @@ static void check_needed(struct builder *b, const struct node *map, struct span 
 			diag_add(b->diags, DIAG_E125, at, NULL, "a source has no '%s'", needed[i]);
 }
 
+static int by_number(const void *a, const void *b)
+{
+	unsigned x = *(const unsigned *)a, y = *(const unsigned *)b;
+	return x < y ? -1 : x > y;
+}
+
 static void read_facts(struct builder *b, const struct node *facts, struct source_entry *out)
 {
 	struct num n;
@@ -57,6 +68,8 @@ static void read_facts(struct builder *b, const struct node *facts, struct sourc
 			    e->key->text.s);
 		field_words(e->value, b->diags);
 	}
+	if (out->facts.n > 0)
+		qsort(out->facts.list, out->facts.n, sizeof *out->facts.list, by_number);
 }
 
 static const char *word_of(const struct node *map, const char *key)
@@ -116,17 +129,26 @@ static void unknown_source(struct builder *b, const struct node *node, struct st
 static const char *fact_help(struct builder *b, const struct source_entry *s)
 {
 	struct buf all = buf_new(b->mem);
-	for (unsigned i = 0; i < s->facts.n; i++)
+	for (unsigned i = 0; i < s->facts.n && i < MOST_LISTED; i++)
 		buf_fmt(&all, "%s%u", i ? ", " : "its facts are numbered: ", s->facts.list[i]);
+	if (s->facts.n > MOST_LISTED)
+		buf_text(&all, ", …");
 	return s->facts.n ? buf_end(&all) : "a fact is cited by its number: SOURCE.2";
 }
 
 static bool has_fact(const struct source_entry *s, unsigned fact)
 {
-	bool found = s->facts.n == 0;
-	for (unsigned i = 0; i < s->facts.n; i++)
-		found |= s->facts.list[i] == fact;
-	return found;
+	unsigned low = 0, high = s->facts.n; /* they are in order */
+	while (low < high) {
+		unsigned middle = low + (high - low) / 2;
+		if (s->facts.list[middle] == fact)
+			return true;
+		if (s->facts.list[middle] < fact)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return s->facts.n == 0;
 }
 
 /* `source` or `source.3` */
@@ -161,7 +183,7 @@ static void add_citation(struct builder *b, const struct node *node, struct cita
 	if (node->kind != NODE_TEXT) {
 		diag_add(b->diags, DIAG_E126, node->at, NULL, "'cite' takes a list of sources");
 	} else if (read_citation(b, node, &c)) {
-		for (unsigned i = 0; i < out->n; i++)
+		for (unsigned i = 0; i < out->n && i < MOST_COMPARED; i++)
 			if (out->list[i].source == c.source && out->list[i].fact == c.fact) {
 				diag_add(b->diags, DIAG_E204, node->at, NULL, "'%s' is cited twice here", c.text);
 				return;

@@ -19,24 +19,31 @@ struct translating {
 	bool *seen;            /* [text] */
 };
 
+static size_t times(struct str piece, const char *text)
+{
+	struct str rest = str_of(text), other;
+	bool lone;
+	size_t n = 0;
+	while (piece_next(&rest, &other, &lone))
+		n += str_eq(piece, other);
+	return n;
+}
+
+/* Do all pieces of a stand in b too, as often or at all? No: also where a brace stands alone. */
+static bool stand_in(const char *a, const char *b, bool as_often)
+{
+	struct str rest = str_of(a), piece;
+	bool lone;
+	while (piece_next(&rest, &piece, &lone))
+		if (times(piece, b) < (as_often ? times(piece, a) : 1))
+			return false;
+	return !lone;
+}
+
 /* The same pieces, as often, in any order. */
 static bool same_pieces(const char *a, const char *b)
 {
-	struct str rest = str_of(a), piece, other;
-	bool lone;
-	size_t na = 0, nb = 0;
-	while (piece_next(&rest, &piece, &lone)) {
-		struct str look = str_of(b);
-		bool found = false, odd;
-		while (piece_next(&look, &other, &odd))
-			found |= str_eq(piece, other);
-		if (!found)
-			return false;
-		na++;
-	}
-	for (rest = str_of(b); piece_next(&rest, &piece, &lone);)
-		nb++;
-	return na == nb && !lone;
+	return stand_in(a, b, true) && stand_in(b, a, true);
 }
 
 static void missing(struct translating *t, const struct text *text, struct span at)
@@ -81,11 +88,13 @@ static void read_entry(struct translating *t, const struct entry *e)
 	}
 	if (!field_words(to, t->b->diags))
 		return;
-	if (!str_is(from->text, text->in[0]))
+	bool outdated = !str_is(from->text, text->in[0]);
+	if (outdated)
 		diag_add(t->b->diags, DIAG_W511, from->at,
 		    text_fmt(t->b->mem, "today it reads: %s", text->in[0]),
 		    "the text '%s' was changed since it was translated", text->path);
-	else if (!same_pieces(text->in[0], to->text.s))
+	if (outdated ? !stand_in(to->text.s, text->in[0], false) /* it is shown all the same */
+	             : !same_pieces(text->in[0], to->text.s))
 		diag_add(t->b->diags, DIAG_E513, to->at, "use the same {answers} as the original",
 		    "the translation of '%s' has other {answers}", text->path);
 	text->in[t->language] = to->text.s;

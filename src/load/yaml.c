@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "load/letters.h"
 
-enum { STRIDE = 256 /* characters between two remembered bytes */, FEW_KEYS = 16 };
+enum { STRIDE = 32 /* characters between two remembered bytes */, FEW_KEYS = 16 };
 
 struct reader {
 	yaml_parser_t parser;
@@ -21,17 +21,22 @@ struct reader {
 	unsigned depth;
 };
 
+/* How many bytes the letter at `at` has. The text is UTF-8, as letters_check has seen. */
+static size_t letter_length(struct str text, size_t at)
+{
+	size_t n = 1;
+	while (at + n < text.n && ((unsigned char)text.s[at + n] & 0xc0) == 0x80)
+		n++;
+	return n;
+}
+
 /* libyaml counts characters; spans are bytes. */
 static void remember_bytes(struct reader *r)
 {
-	size_t count = 0, n;
-	for (size_t at = 0; at < r->src->text.n; at += n, count++) {
+	size_t count = 0;
+	for (size_t at = 0; at < r->src->text.n; at += letter_length(r->src->text, at), count++)
 		if (count % STRIDE == 0)
 			ARENA_PUSH(r->mem, r->bytes, r->nbytes, at);
-		n = 1;
-		if ((unsigned char)r->src->text.s[at] >= 0x80)
-			utf8_decode(str_from(r->src->text, at), &n);
-	}
 }
 
 static size_t byte_of(const struct reader *r, size_t character)
@@ -39,9 +44,9 @@ static size_t byte_of(const struct reader *r, size_t character)
 	size_t i = character / STRIDE;
 	if (i >= r->nbytes)
 		return r->src->text.n;
-	size_t at = r->bytes[i], n;
-	for (size_t left = character % STRIDE; left > 0 && at < r->src->text.n; left--, at += n)
-		utf8_decode(str_from(r->src->text, at), &n);
+	size_t at = r->bytes[i];
+	for (size_t left = character % STRIDE; left > 0 && at < r->src->text.n; left--)
+		at += letter_length(r->src->text, at);
 	return at;
 }
 

@@ -142,9 +142,10 @@ static bool date_problem(const struct moment *m, const struct words *w, struct d
     struct arena *mem, struct buf *why)
 {
 	struct date d = m->at;
-	if (m->precision == PRECISE_ABOUT)
+	bool about = m->precision == PRECISE_ABOUT;
+	if (about && moment_elapsed(*m, today, UNIT_YEARS).least <= OLDEST_YEARS)
 		return false;
-	if (d.month < 1 || d.month > 12 || d.year > 9999) {
+	if (about || d.month < 1 || d.month > 12 || d.year > 9999) {
 		words_put(w, WORD_WHY_DATE, NULL, NULL, why);
 	} else if (!date_ok(d)) {
 		words_put(w, WORD_WHY_DATE_NONE, w->months[d.month - 1], text_fmt(mem, "%d", d.day), why);

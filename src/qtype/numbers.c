@@ -58,6 +58,12 @@ static struct str with_point(struct str typed, struct arena *mem)
 	return (struct str){copy, typed.n};
 }
 
+/* "1.000": a thousand to some, one to others. Where no fraction is due it can only be the first. */
+static bool maybe_thousands(struct str text)
+{
+	return text.n > 4 && text.s[text.n - 4] == '.';
+}
+
 static struct str without_unit(struct str typed, const char *unit)
 {
 	size_t n = str_of(unit).n;
@@ -76,7 +82,7 @@ bool numbers_parse(const struct domain *d, struct str typed, const struct words 
 	struct str text = with_point(without_unit(str_trim(typed), text_in(d->unit, 0)), mem);
 	struct num n;
 	enum word word = d->whole ? WORD_WHY_WHOLE : WORD_WHY_DECIMAL;
-	if (num_read(text, &n) && (!d->whole || num_is_whole(n))) {
+	if (num_read(text, &n) && (!d->whole || (num_is_whole(n) && !maybe_thousands(text)))) {
 		if (n.micro >= d->low.micro && n.micro <= d->high.micro) {
 			out->reply = REPLY_GIVEN;
 			out->number = n;

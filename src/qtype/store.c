@@ -154,7 +154,7 @@ static bool take_text(struct taking *t, const struct node *node)
 	utf8_clean(str_trim(node->text), &clean);
 	if (utf8_count(buf_str(&clean)) > LONGEST_TEXT)
 		return refuse(t, node, "a text may have 2000 letters", NULL);
-	t->out->text = buf_end(&clean);
+	t->out->text = arena_text(t->why->mem, str_trim(buf_str(&clean)));
 	return true;
 }
 

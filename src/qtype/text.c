@@ -22,7 +22,7 @@ static bool text_parse(const struct domain *d, struct str typed, const struct wo
 		return false;
 	}
 	out->reply = REPLY_GIVEN;
-	out->text = buf_end(&clean);
+	out->text = arena_text(mem, str_trim(buf_str(&clean)));
 	return true;
 }
 

@@ -86,13 +86,15 @@ static void format_set(const struct domain *d, const struct value *v, unsigned l
 			put_separated(out, begin, ", ", text_in(d->options[i].label, language));
 }
 
-/* Rows that are not "no"; when every one is, "No". */
+/* Rows that are not "no"; when every one is, "No". A row that is open says nothing. */
 static void format_rows(const struct domain *d, const struct value *v, unsigned language,
     const struct words *w, struct buf *out)
 {
 	size_t begin = out->n;
+	bool any = false;
 	for (unsigned i = 0; i < d->noptions; i++) {
 		enum mark mark = (enum mark)v->marks[i];
+		any |= mark != MARK_OPEN;
 		if (mark == MARK_NO || mark == MARK_OPEN)
 			continue;
 		put_separated(out, begin, "; ",
@@ -100,7 +102,7 @@ static void format_rows(const struct domain *d, const struct value *v, unsigned 
 		        mark_word(d, mark, language, w), out->mem));
 	}
 	if (out->n == begin)
-		buf_text(out, w->text[WORD_NO]);
+		buf_text(out, w->text[any ? WORD_NO : WORD_NOT_ANSWERED]);
 }
 
 static void format_number(const struct domain *d, const struct value *v, unsigned language,

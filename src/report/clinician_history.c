@@ -66,6 +66,12 @@ void clinician_history(struct sheet *p)
 	sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[WORD_UNTICKED])->tone = TONE_QUIET;
 }
 
+static void put_alone(struct sheet *p, struct lines labels)
+{
+	if (labels.n > 0)
+		sheet_add(p, BLOCK_FIELD, p->w->text[WORD_NEGATIVES_ALONE], sheet_joined(p, labels));
+}
+
 void clinician_negatives(struct sheet *p)
 {
 	struct lines alone = {NULL, 0};
@@ -80,22 +86,30 @@ void clinician_negatives(struct sheet *p)
 		if (rows.n > 0)
 			sheet_add(p, BLOCK_FIELD, sheet_label(p, q), sheet_joined(p, rows));
 	}
-	if (alone.n > 0)
-		sheet_add(p, BLOCK_FIELD, p->w->text[WORD_NEGATIVES_ALONE], sheet_joined(p, alone));
+	put_alone(p, alone);
 	sheet_none(p, begin);
 }
 
-static void put_list(struct sheet *p, enum word heading, struct lines lines)
+/* Laid out like the negatives: a list by its rows, the single questions together. */
+static void put_withheld(struct sheet *p, enum word heading, enum reply reply)
 {
+	struct lines alone = {NULL, 0}, rows;
 	sheet_heading(p, heading);
 	size_t begin = p->doc->n;
-	if (lines.n > 0)
-		sheet_add(p, BLOCK_PARAGRAPH, "", sheet_joined(p, lines));
+	for (unsigned q = 0; q < p->r->nquestions; q++) {
+		if (!sheet_withheld(p, q, reply, &rows))
+			continue;
+		if (rows.n > 0)
+			sheet_add(p, BLOCK_FIELD, sheet_label(p, q), sheet_joined(p, rows));
+		else
+			lines_add(p->mem, &alone, sheet_label(p, q));
+	}
+	put_alone(p, alone);
 	sheet_none(p, begin);
 }
 
 void clinician_withheld(struct sheet *p)
 {
-	put_list(p, WORD_UNKNOWN, sheet_withheld(p, REPLY_UNSURE, MARK_UNSURE));
-	put_list(p, WORD_DECLINED_LIST, sheet_withheld(p, REPLY_DECLINED, MARK_DECLINED));
+	put_withheld(p, WORD_UNKNOWN, REPLY_UNSURE);
+	put_withheld(p, WORD_DECLINED_LIST, REPLY_DECLINED);
 }

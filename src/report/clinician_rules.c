@@ -111,7 +111,8 @@ static const char *unasked_rule(const struct sheet *p, unsigned question)
 	const char *rule = own_rule(p, q);
 	if (end)
 		return sheet_word(p, WORD_RULE_ENDS, end->id, p->r->sections[end->ends_after].id);
-	if (asked == TRUTH_YES || asked == TRUTH_NOT_ASKED || !rule)
+	bool open = asked == TRUTH_NOT_ASKED && !session_complete(p->s);
+	if (asked == TRUTH_YES || open || !rule)
 		return p->w->text[WORD_RULE_UNREACHED];
 	return asked == TRUTH_WITHHELD ? sheet_word(p, WORD_RULE_UNKNOWN, rule, NULL) : rule;
 }

@@ -69,12 +69,18 @@ static void put_told(struct sheet *p)
 	}
 }
 
-static void put_items(struct sheet *p, enum word heading, struct lines lines)
+static void put_withheld(struct sheet *p, enum word heading, enum reply reply)
 {
-	if (lines.n > 0)
-		sheet_heading(p, heading);
-	for (unsigned i = 0; i < lines.n; i++)
-		sheet_add(p, BLOCK_ITEM, "", lines.list[i]);
+	bool begun = false;
+	struct lines rows;
+	for (unsigned q = 0; q < p->r->nquestions; q++) {
+		if (!sheet_withheld(p, q, reply, &rows))
+			continue;
+		if (!begun)
+			sheet_heading(p, heading);
+		begun = true;
+		sheet_add(p, BLOCK_ITEM, "", sheet_withheld_text(p, q, rows));
+	}
 }
 
 static void put_notes(struct sheet *p)
@@ -97,8 +103,8 @@ struct doc *compose_patient(const struct session *s, const struct outcome *o,
 	for (enum kind kind = KIND_OPEN; kind < KINDS; kind++)
 		sheet_findings(&p, kind, true);
 	put_told(&p);
-	put_items(&p, WORD_NOT_KNOWN, sheet_withheld(&p, REPLY_UNSURE, MARK_UNSURE));
-	put_items(&p, WORD_NOT_SAID, sheet_withheld(&p, REPLY_DECLINED, MARK_DECLINED));
+	put_withheld(&p, WORD_NOT_KNOWN, REPLY_UNSURE);
+	put_withheld(&p, WORD_NOT_SAID, REPLY_DECLINED);
 	put_notes(&p);
 	sheet_sources(&p);
 	sheet_frame(&p, false);

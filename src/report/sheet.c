@@ -67,4 +67,5 @@ void sheet_none(struct sheet *p, size_t begin)
 void sheet_heading(struct sheet *p, enum word heading)
 {
 	sheet_add(p, BLOCK_HEADING, "", sheet_word(p, heading, NULL, NULL));
+	p->last_why = NULL;
 }

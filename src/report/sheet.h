@@ -16,6 +16,7 @@ struct sheet {
 	unsigned *mark;        /* [source] its number on this page; 0: not cited */
 	struct numbers *named; /* [source] the facts of it that are cited */
 	struct numbers cited;  /* sources in the order of their first mark */
+	const char *last_why;  /* why the finding above is there; NULL: a heading came between */
 };
 
 struct sheet sheet_new(const struct session *s, const struct outcome *o, unsigned language,
@@ -44,8 +45,10 @@ const char *sheet_label(const struct sheet *p, unsigned question);
 const char *sheet_answer(const struct sheet *p, unsigned question);
 /* Rows of a list that were answered so. */
 struct lines sheet_rows(const struct sheet *p, unsigned question, enum mark mark);
-/* An item for each question and row that was answered so; nothing when there are none. */
-struct lines sheet_withheld(const struct sheet *p, enum reply reply, enum mark mark);
+/* Was this, or of a list some row, answered so? rows: those rows, none when it is no list. */
+bool sheet_withheld(const struct sheet *p, unsigned question, enum reply reply, struct lines *rows);
+/* "Last A1c", "New signs – Fever; Numb leg", "New signs – all 7". */
+const char *sheet_withheld_text(const struct sheet *p, unsigned question, struct lines rows);
 /* Puts the title of the question's section before its first answer; *section: the last, or -1. */
 void sheet_section(struct sheet *p, unsigned question, int *section);
 bool sheet_told(const struct sheet *p, unsigned question);
@@ -78,7 +81,7 @@ void sheet_frame(struct sheet *p, bool whole);
 /* Of it only who reviewed the rules and which they are, for pages before there are answers. */
 void sheet_rules(struct sheet *p, bool whole);
 /* An item for each question that a safety finding rests on and that was never reached, under
- * these words; nothing when there are none. */
+ * these words, but for those that hang on another one of them; nothing when there are none. */
 void sheet_unreached(struct sheet *p, enum word words);
 
 #endif

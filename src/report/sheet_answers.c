@@ -97,18 +97,23 @@ bool sheet_told(const struct sheet *p, unsigned question)
 	return shape != SHAPE_TEXT || *v->text;
 }
 
-struct lines sheet_withheld(const struct sheet *p, enum reply reply, enum mark mark)
+bool sheet_withheld(const struct sheet *p, unsigned question, enum reply reply, struct lines *rows)
 {
-	struct lines all = {NULL, 0};
-	for (unsigned q = 0; q < p->r->nquestions; q++) {
-		const struct value *v = session_in_force(p->s, q);
-		bool is_list = p->r->questions[q].domain.shape == SHAPE_ROWS;
-		if (v && !is_list && v->reply == reply)
-			lines_add(p->mem, &all, sheet_label(p, q));
-		struct lines rows = is_list ? sheet_rows(p, q, mark) : (struct lines){NULL, 0};
-		for (unsigned i = 0; i < rows.n; i++)
-			lines_add(p->mem, &all,
-			    sheet_word(p, WORD_ROW_ANSWER, sheet_label(p, q), rows.list[i]));
-	}
-	return all;
+	const struct value *v = session_in_force(p->s, question);
+	bool is_list = p->r->questions[question].domain.shape == SHAPE_ROWS;
+	*rows = (struct lines){NULL, 0};
+	if (is_list)
+		*rows = sheet_rows(p, question, reply == REPLY_UNSURE ? MARK_UNSURE : MARK_DECLINED);
+	return is_list ? rows->n > 0 : v && v->reply == reply;
+}
+
+const char *sheet_withheld_text(const struct sheet *p, unsigned question, struct lines rows)
+{
+	const char *label = sheet_label(p, question);
+	unsigned all = rows_offered(p, question);
+	if (rows.n == 0)
+		return label;
+	if (rows.n == all && all > 1)
+		return sheet_word(p, WORD_ROWS_ALL, label, sheet_number(p, all));
+	return sheet_word(p, WORD_ROW_ANSWER, label, sheet_joined(p, rows));
 }

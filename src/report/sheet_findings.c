@@ -44,9 +44,12 @@ static void put_said(struct sheet *p, const struct finding *f, int level)
 void sheet_finding(struct sheet *p, const struct finding *f, struct lines why, int level)
 {
 	put_said(p, f, level);
+	const char *said = sheet_joined(p, why);
+	bool again = why.n > 0 && p->last_why && str_is(str_of(said), p->last_why);
+	p->last_why = said;
 	if (why.n > 0) {
-		const char *label = p->w->text[WORD_WHY_HERE];
-		struct block *b = sheet_add(p, BLOCK_WHY, label, sheet_joined(p, why));
+		struct block *b = sheet_add(p, BLOCK_WHY, p->w->text[WORD_WHY_HERE],
+		    again ? p->w->text[WORD_WHY_AGAIN] : said);
 		b->tone = TONE_QUIET;
 		b->level = level;
 	}

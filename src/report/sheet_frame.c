@@ -66,11 +66,22 @@ void sheet_frame(struct sheet *p, bool whole)
 	small(p, made_text(p));
 }
 
+/* Whether it applies hangs on a question that is listed itself: "When was it?" behind "Did you
+ * have one?" would only puzzle. */
+static bool hangs_on_unreached(const struct sheet *p, unsigned question)
+{
+	const struct numbers *on = &p->r->steps[p->r->question_step[question]].mentions;
+	for (unsigned i = 0; i < on->n; i++)
+		if (session_unreached(p->s, on->list[i]))
+			return true;
+	return false;
+}
+
 void sheet_unreached(struct sheet *p, enum word words)
 {
 	bool begun = false;
 	for (unsigned q = 0; q < p->r->nquestions; q++) {
-		if (!session_unreached(p->s, q))
+		if (!session_unreached(p->s, q) || hangs_on_unreached(p, q))
 			continue;
 		if (!begun)
 			sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[words])->tone = TONE_CAUTION;

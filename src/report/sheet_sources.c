@@ -113,8 +113,30 @@ static const char *kind_word(const struct sheet *p, const struct source_entry *s
 	return source->kind;
 }
 
-/* "NICE, guideline. Osteoarthritis, 2022, read 20 November 2026." */
-static void put_published(const struct sheet *p, const struct source_entry *source,
+static bool is_clinic(const struct source_entry *source)
+{
+	return str_is(str_of(source->kind), "clinic");
+}
+
+/* The one day on which several were read, so that it need not stand behind each; year 0: none. */
+static struct date read_together(const struct sheet *p)
+{
+	struct date day = {0, 0, 0};
+	unsigned n = 0;
+	for (unsigned i = 0; i < p->cited.n; i++) {
+		const struct source_entry *source = &p->r->sources[p->cited.list[i]];
+		if (is_clinic(source))
+			continue;
+		if (n++ == 0)
+			day = source->read;
+		if (source->read.year == 0 || date_compare(day, source->read) != 0)
+			return (struct date){0, 0, 0};
+	}
+	return n > 1 ? day : (struct date){0, 0, 0};
+}
+
+/* "NICE, guideline. Osteoarthritis, 2022, read 20 November 2026." day: whether with the last. */
+static void put_published(const struct sheet *p, const struct source_entry *source, bool day,
     struct buf *out)
 {
 	struct buf work = buf_new(p->mem), by = buf_new(p->mem);
@@ -123,7 +145,7 @@ static void put_published(const struct sheet *p, const struct source_entry *sour
 	put_sentence(out, buf_end(&by));
 	put_more(&work, source->title);
 	put_more(&work, source->year);
-	if (source->read.year > 0)
+	if (day && source->read.year > 0)
 		put_more(&work, sheet_word(p, WORD_SOURCE_READ, sheet_date(p, source->read), NULL));
 	put_sentence(out, buf_end(&work));
 }
@@ -155,16 +177,16 @@ static void put_trace(const struct sheet *p, unsigned source, struct buf *out)
 	put_sentence(out, buf_end(&id));
 }
 
-static void put_source(struct sheet *p, unsigned i)
+static void put_source(struct sheet *p, unsigned i, bool day)
 {
 	const struct source_entry *source = &p->r->sources[p->cited.list[i]];
 	struct buf out = buf_new(p->mem);
 	if (p->facts)
 		put_trace(p, p->cited.list[i], &out);
-	if (str_is(str_of(source->kind), "clinic"))
+	if (is_clinic(source))
 		put_clinic(p, source, &out);
 	else
-		put_published(p, source, &out);
+		put_published(p, source, day, &out);
 	if (is_late(p, source))
 		put_sentence(&out, sheet_word(p, WORD_SOURCE_LATE, sheet_date(p, source->review_by), NULL));
 	struct block *b = sheet_add(p, BLOCK_SOURCE, sheet_number(p, i + 1), buf_end(&out));
@@ -179,10 +201,14 @@ void sheet_sources(struct sheet *p)
 	if (p->cited.n == 0)
 		return;
 	sheet_heading(p, WORD_SOURCES);
+	struct date read = read_together(p);
+	if (read.year > 0)
+		sheet_add(p, BLOCK_PARAGRAPH, "",
+		    sheet_word(p, WORD_SOURCES_READ, sheet_date(p, read), NULL))->tone = TONE_QUIET;
 	if (late)
 		sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[WORD_SOURCES_LATE])->tone = TONE_CAUTION;
 	for (unsigned i = 0; i < p->cited.n; i++)
-		put_source(p, i);
+		put_source(p, i, read.year == 0);
 }
 
 void sheet_publishers(struct sheet *p)

@@ -1,5 +1,7 @@
 #include "session/outcome.h"
 
+#include <string.h>
+
 static struct atoms atoms_of(const struct session *s, unsigned finding, struct arena *mem)
 {
 	struct atoms out = {.mem = mem};
@@ -93,13 +95,19 @@ static bool any_safety(const struct ruleset *r, const struct outcome *o)
 	return false;
 }
 
-/* A reason to talk never stands without evidence, and never in an emergency. */
-static void hold_back(const struct ruleset *r, struct outcome *o)
+/* A reason to talk never stands without evidence, and never in an emergency. What is held back is
+ * struck from `yes`, for it replaces nothing. True: something was. */
+static bool hold_back(const struct ruleset *r, const struct outcome *o, bool *yes)
 {
-	bool safety = any_safety(r, o);
-	for (unsigned f = 0; f < r->nfindings; f++)
-		if (r->findings[f].kind == KIND_DISCUSS && o->shown[f])
-			o->shown[f] = !safety && stands_under(&r->findings[f], o) >= 0;
+	bool safety = any_safety(r, o), any = false;
+	for (unsigned f = 0; f < r->nfindings; f++) {
+		bool discuss = r->findings[f].kind == KIND_DISCUSS && o->shown[f];
+		if (!discuss || (!safety && stands_under(&r->findings[f], o) >= 0))
+			continue;
+		yes[f] = false;
+		any = true;
+	}
+	return any;
 }
 
 struct outcome *outcome_make(const struct session *s, struct arena *mem)
@@ -114,8 +122,12 @@ struct outcome *outcome_make(const struct session *s, struct arena *mem)
 			why[f] = atoms_of(s, f, mem);
 	}
 	find_open(s, o, mem);
-	replace(s, o, why);
-	hold_back(r, o);
+	bool *yes = ARENA_ARRAY(mem, r->nfindings + 1, bool);
+	memcpy(yes, o->shown, r->nfindings * sizeof *yes);
+	do {
+		memcpy(o->shown, yes, r->nfindings * sizeof *yes);
+		replace(s, o, why);
+	} while (hold_back(r, o, yes));
 	for (int kind = 0; kind < KINDS; kind++)
 		for (unsigned f = 0; f < r->nfindings; f++) {
 			if (!o->shown[f] || (int)r->findings[f].kind != kind)

@@ -180,17 +180,27 @@ static const char *said_of(const struct session *s, const struct finding *f, uns
 	return buf_end(&out);
 }
 
-/* The signs of one finding that were left open in one way, joined; "" when there are none. */
+static bool among(struct lines lines, const char *line)
+{
+	for (unsigned i = 0; i < lines.n; i++)
+		if (strcmp(lines.list[i], line) == 0)
+			return true;
+	return false;
+}
+
+/* The signs of one finding that were left open in one way, joined, each once; "" when there are
+ * none. */
 static const char *signs_of(const struct session *s, const struct atoms *unknown, enum word word,
     unsigned language, struct arena *mem)
 {
 	struct buf out = buf_new(mem);
+	struct lines signs = {NULL, 0};
 	for (size_t k = 0; k < unknown->n; k++) {
-		if (open_word(s, unknown->list[k]) != word)
+		const char *sign = sign_of(s, unknown->list[k], language, mem);
+		if (open_word(s, unknown->list[k]) != word || among(signs, sign))
 			continue;
-		if (out.n > 0)
-			buf_text(&out, "; ");
-		buf_text(&out, sign_of(s, unknown->list[k], language, mem));
+		ARENA_PUSH(mem, signs.list, signs.n, sign);
+		buf_fmt(&out, "%s%s", out.n > 0 ? "; " : "", sign);
 	}
 	return buf_end(&out);
 }

@@ -32,6 +32,14 @@ static bool same_label(struct str typed, const char *label, struct arena *mem)
 	return str_eq(buf_str(&a), buf_str(&b));
 }
 
+static int find_label(struct reply_reading *r, struct str typed)
+{
+	for (unsigned i = 0; i < r->p->nchoices; i++)
+		if (same_label(typed, r->p->choices[i].label, r->mem))
+			return (int)i;
+	return -1;
+}
+
 /* The choice with this number or label; -1: none. */
 static int find_choice(struct reply_reading *r, struct str typed)
 {
@@ -40,10 +48,7 @@ static int find_choice(struct reply_reading *r, struct str typed)
 		return n.micro >= NUM_ONE && n.micro <= num_of(r->p->nchoices).micro
 		           ? (int)(n.micro / NUM_ONE) - 1
 		           : -1;
-	for (unsigned i = 0; i < r->p->nchoices; i++)
-		if (same_label(typed, r->p->choices[i].label, r->mem))
-			return (int)i;
-	return -1;
+	return find_label(r, typed);
 }
 
 /* ---- from marks ---- */
@@ -117,16 +122,56 @@ static bool parse_one(struct reply_reading *r, struct str typed)
 	return choices_value(r);
 }
 
+static bool is_comma(char c)
+{
+	return c == ',' || c == ';';
+}
+
 /* The next reply of several: up to a comma, or, in numbers, a blank. */
 static struct str next_of_several(struct str *rest)
 {
 	struct str text = str_trim(*rest);
 	size_t n = 0;
 	bool number = text.n > 0 && is_digit(text.s[0]);
-	while (n < text.n && text.s[n] != ',' && text.s[n] != ';' && !(number && is_blank(text.s[n])))
+	while (n < text.n && !is_comma(text.s[n]) && !(number && is_blank(text.s[n])))
 		n++;
 	*rest = str_from(text, n < text.n ? n + 1 : n);
 	return str_trim(str_part(text, 0, n));
+}
+
+enum { MOST_COMMAS = 8, GAP = -2 };
+
+/* The label that the text begins with, the longest one: labels may hold commas. -1: none. */
+static int find_longest(struct reply_reading *r, struct str text, size_t *used)
+{
+	size_t cuts[MOST_COMMAS], n = 0;
+	for (size_t i = 0; i <= text.n && n < MOST_COMMAS; i++)
+		if (i == text.n || is_comma(text.s[i]))
+			cuts[n++] = i;
+	while (n-- > 0) {
+		int choice = find_label(r, str_part(text, 0, cuts[n]));
+		*used = cuts[n];
+		if (choice >= 0)
+			return choice;
+	}
+	return -1;
+}
+
+/* The choice that is named next, cut off *rest. -1: what stands there names none; GAP: nothing
+ * stands between two commas. */
+static int next_choice(struct reply_reading *r, struct str *rest)
+{
+	struct str text = str_trim(*rest);
+	size_t i = 0, used;
+	while (i < text.n && (is_digit(text.s[i]) || is_blank(text.s[i])))
+		i++;
+	int choice = i < text.n && !is_comma(text.s[i]) ? find_longest(r, text, &used) : -1;
+	if (choice >= 0) {
+		*rest = str_from(text, used < text.n ? used + 1 : used);
+		return choice;
+	}
+	struct str one = next_of_several(rest);
+	return one.n > 0 ? find_choice(r, one) : GAP;
 }
 
 static bool parse_many(struct reply_reading *r, struct str typed)
@@ -138,9 +183,8 @@ static bool parse_many(struct reply_reading *r, struct str typed)
 		marked.choices[i].chosen = false;
 	}
 	for (struct str rest = typed; str_trim(rest).n > 0;) {
-		struct str one = next_of_several(&rest);
-		int choice = one.n > 0 ? find_choice(r, one) : -1;
-		if (one.n > 0 && choice < 0)
+		int choice = next_choice(r, &rest);
+		if (choice < 0 && choice != GAP)
 			return refuse(r, WORD_WHY_CHOICE, count_text(r, r->p->nchoices));
 		if (choice >= 0)
 			marked.choices[choice].chosen = true;
@@ -166,7 +210,7 @@ static bool parse_rows(struct reply_reading *r, struct str typed)
 	for (unsigned i = 0; i < marked.nrows; i++)
 		marked.rows[i] = r->p->rows[i];
 	for (; str_trim(rest).n > 0; n++) {
-		choice = find_choice(r, next_of_several(&rest));
+		choice = next_choice(r, &rest);
 		if (choice < 0)
 			return refuse(r, WORD_WHY_CHOICE, count_text(r, r->p->nchoices));
 		if (n < marked.nrows)
@@ -193,13 +237,21 @@ static const struct choice *reply_choice(struct reply_reading *r, struct str typ
 	return NULL;
 }
 
+/* The unit as the prompt shows it; a type knows it only in the language of the rules. */
+static struct str without_unit(const struct prompt *p, struct str typed)
+{
+	struct str text = str_trim(typed), unit = str_of(p->unit);
+	bool ends = unit.n > 0 && text.n > unit.n && str_same(str_from(text, text.n - unit.n), unit);
+	return ends ? str_part(text, 0, text.n - unit.n) : typed;
+}
+
 static bool parse_line(struct reply_reading *r, struct str typed)
 {
 	const struct choice *reply = reply_choice(r, typed);
 	const struct question *q = &session_rules(r->s)->questions[r->p->question];
 	if (reply)
 		return take_lone(r, reply);
-	return q->type->parse(r->d, typed, r->words, session_today(r->s), r->mem, r->out, r->why);
+	return q->type->parse(r->d, without_unit(r->p, typed), r->words, session_today(r->s), r->mem, r->out, r->why);
 }
 
 static bool (*const parsers[])(struct reply_reading *, struct str) = {

@@ -106,6 +106,7 @@ const struct words words_en = {
                 "These safety questions were never reached. Go over them with a doctor or a nurse:",
             [WORD_STOPPED_MARK] = "Not complete: the interview stopped early.",
             [WORD_WHY_HERE] = "Why this is here",
+            [WORD_WHY_AGAIN] = "same as above",
             [WORD_DISCUSS_NOTE] =
                 "First comes what independent sources say. Under it stands what you told us that "
                 "goes with it. That is a reason to talk, not a reason to be treated.",
@@ -117,6 +118,7 @@ const struct words words_en = {
             [WORD_ROWS_YES] = "Yes: {1}.",
             [WORD_ROWS_NO_ALL] = "No to all {1}.",
             [WORD_ROWS_NO_SOME] = "No to {1} of {2}.",
+            [WORD_ROWS_ALL] = "{1} – all {2}",
             [WORD_NOT_KNOWN] = "What you did not know",
             [WORD_NOT_SAID] = "What you preferred not to say",
             [WORD_NOTES] = "Room for notes",
@@ -126,6 +128,7 @@ const struct words words_en = {
             /* sources */
             [WORD_SOURCES] = "Sources",
             [WORD_SOURCE_READ] = "read {1}",
+            [WORD_SOURCES_READ] = "We read each of them on {1}.",
             [WORD_SOURCE_LATE] = "This source should have been read again by {1}.",
             [WORD_SOURCES_LATE] =
                 "Some sources on this page are due to be read again. They are marked in the list "
@@ -309,9 +312,10 @@ const struct words words_en = {
             [WORD_SCREEN_CONTINUE] = "Continue",
             [WORD_SCREEN_ENTER] = "(Enter)",
             [WORD_SCREEN_NEXT_PAGE] = "Next page",
-            [WORD_SCREEN_PAGE_BEFORE] = "Page before",
-            [WORD_SCREEN_PAGE_UP] = "(Page Up)",
+            [WORD_SCREEN_SEE_PAGE] = "See page {1}",
             [WORD_SCREEN_PAGE] = "Page {1} of {2}",
+            [WORD_SCREEN_PAGE_BEFORE] = "See the page before",
+            [WORD_SCREEN_PAGE_UP] = "(Page Up)",
             [WORD_SCREEN_PART] = "Part {1} of {2}",
             [WORD_SCREEN_PART_NAMED] = "{1}: {2}",
             [WORD_SCREEN_OR] = "or",
@@ -341,6 +345,7 @@ const struct words words_en = {
             [WORD_SCREEN_HINT_REVIEW] = "Arrows and Enter change.",
             [WORD_SCREEN_HINT_FINDINGS] = "Arrows and Enter: why it is here.",
             [WORD_SCREEN_HINT_GO] = "Enter goes on.",
+            [WORD_SCREEN_HINT_WHY] = "F3: why we ask.",
             [WORD_SCREEN_HINT_TURN] = "Page Up, Page Down or 0 turn pages.",
             [WORD_SCREEN_HINT_TURN_LINE] = "Page Up, Page Down turn pages.",
             [WORD_SCREEN_LANGUAGE] = "Choose your language",
@@ -351,8 +356,8 @@ const struct words words_en = {
             [WORD_SCREEN_LEAVE] = "Do you want to stop?",
             [WORD_SCREEN_REVIEW] = "Check your answers",
             [WORD_SCREEN_REVIEW_NOTE] =
-                "To change an answer, go to its line and press Enter. When all is right, show "
-                "your page.",
+                "To change an answer, go to its line and press Enter. When all is right, "
+                "show your page.",
             [WORD_SCREEN_CHANGE] = "Change",
             [WORD_SCREEN_SHOW_PAGE] = "Finish and show my page",
             [WORD_SCREEN_WHY_HERE] = "Why is this here?",
@@ -362,8 +367,8 @@ const struct words words_en = {
             [WORD_SCREEN_MARKS] = "[{1}]",
             [WORD_SCREEN_FINISH_TITLE] = "Your page is ready to take with you",
             [WORD_SCREEN_FINISH_WRITTEN] =
-                "When you choose Finish, this screen closes. Your page is then written in the "
-                "terminal, so that you can read it again, copy it or print it.",
+                "When you choose Finish, this screen closes. Your page is then written in "
+                "the terminal, so that you can read it again, copy it or print it.",
             [WORD_SCREEN_FINISH_SAVED] =
                 "Your answers are saved in the file that was named at the start.",
             [WORD_SCREEN_FINISH_GONE] = "Your answers are not saved anywhere else.",
@@ -384,8 +389,8 @@ const struct words words_en = {
             [WORD_SCREEN_HELP_POINT] =
                 "You can press anything on the screen with a mouse or a finger.",
             [WORD_SCREEN_HELP_LETTERS] =
-                "Where you write in your own words, these signs and digits are letters like any "
-                "others.",
+                "Where you write in your own words, these signs and digits are letters like "
+                "any others.",
             [WORD_SCREEN_HELP_KEYS] = "Keys",
             [WORD_SCREEN_HELP_KEY] = "{1}: {2}",
             [WORD_SCREEN_KEYS_DIGITS] = "1 to 9",

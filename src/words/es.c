@@ -116,6 +116,7 @@ const struct words words_es = {
                 "enfermera:",
             [WORD_STOPPED_MARK] = "Incompleta: la entrevista terminó antes del final.",
             [WORD_WHY_HERE] = "Por qué está aquí",
+            [WORD_WHY_AGAIN] = "lo mismo que arriba",
             [WORD_DISCUSS_NOTE] =
                 "Primero va lo que dicen las fuentes independientes. Debajo está lo que usted nos "
                 "dijo y que tiene que ver con eso. Es una razón para hablar, no para tratarse.",
@@ -127,6 +128,7 @@ const struct words words_es = {
             [WORD_ROWS_YES] = "Sí: {1}.",
             [WORD_ROWS_NO_ALL] = "No a las {1}.",
             [WORD_ROWS_NO_SOME] = "No a {1} de {2}.",
+            [WORD_ROWS_ALL] = "{1} – todas ({2})",
             [WORD_NOT_KNOWN] = "Lo que usted no sabía",
             [WORD_NOT_SAID] = "Lo que usted prefirió no decir",
             [WORD_NOTES] = "Espacio para notas",
@@ -136,6 +138,7 @@ const struct words words_es = {
             /* sources */
             [WORD_SOURCES] = "Fuentes",
             [WORD_SOURCE_READ] = "leído el {1}",
+            [WORD_SOURCES_READ] = "Leímos cada una el {1}.",
             [WORD_SOURCE_LATE] = "Esta fuente debía leerse de nuevo a más tardar el {1}.",
             [WORD_SOURCES_LATE] =
                 "Algunas fuentes de esta hoja ya deben leerse de nuevo. Están marcadas en la "
@@ -323,9 +326,10 @@ const struct words words_es = {
             [WORD_SCREEN_CONTINUE] = "Continuar",
             [WORD_SCREEN_ENTER] = "(Intro)",
             [WORD_SCREEN_NEXT_PAGE] = "Página siguiente",
-            [WORD_SCREEN_PAGE_BEFORE] = "Página anterior",
-            [WORD_SCREEN_PAGE_UP] = "(Re Pág)",
+            [WORD_SCREEN_SEE_PAGE] = "Ver página {1}",
             [WORD_SCREEN_PAGE] = "Página {1} de {2}",
+            [WORD_SCREEN_PAGE_BEFORE] = "Ver la página anterior",
+            [WORD_SCREEN_PAGE_UP] = "(Re Pág)",
             [WORD_SCREEN_PART] = "Parte {1} de {2}",
             [WORD_SCREEN_PART_NAMED] = "{1}: {2}",
             [WORD_SCREEN_OR] = "o bien",
@@ -355,6 +359,7 @@ const struct words words_es = {
             [WORD_SCREEN_HINT_REVIEW] = "Flechas e Intro cambian.",
             [WORD_SCREEN_HINT_FINDINGS] = "Flechas e Intro: por qué está aquí.",
             [WORD_SCREEN_HINT_GO] = "Intro continúa.",
+            [WORD_SCREEN_HINT_WHY] = "F3: por qué preguntamos.",
             [WORD_SCREEN_HINT_TURN] = "Re Pág, Av Pág o 0 pasan página.",
             [WORD_SCREEN_HINT_TURN_LINE] = "Re Pág, Av Pág pasan página.",
             [WORD_SCREEN_LANGUAGE] = "Elija su idioma",
@@ -398,7 +403,8 @@ const struct words words_es = {
             [WORD_SCREEN_HELP_POINT] =
                 "Puede pulsar cualquier cosa de la pantalla con el ratón o con un dedo.",
             [WORD_SCREEN_HELP_LETTERS] =
-                "Donde escribe con sus palabras, estos signos y números son letras como las demás.",
+                "Donde escribe con sus palabras, estos signos y números son letras como las "
+                "demás.",
             [WORD_SCREEN_HELP_KEYS] = "Teclas",
             [WORD_SCREEN_HELP_KEY] = "{1}: {2}",
             [WORD_SCREEN_KEYS_DIGITS] = "1 a 9",

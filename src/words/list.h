@@ -94,6 +94,7 @@
 	X(STOPPED_SAFETY)                                                             \
 	X(STOPPED_MARK)                                                               \
 	X(WHY_HERE)                                                                   \
+	X(WHY_AGAIN)       /* the same as for the finding above */                    \
 	X(DISCUSS_NOTE)                                                               \
 	X(TOLD)                                                                       \
 	X(COUNTS)          /* {1} asked, {2} answered */                              \
@@ -103,6 +104,7 @@
 	X(ROWS_YES)        /* {1} rows answered yes */                                \
 	X(ROWS_NO_ALL)     /* {1} how many rows */                                    \
 	X(ROWS_NO_SOME)    /* {1} how many, {2} of how many rows */                   \
+	X(ROWS_ALL)        /* {1} label of the question, {2} how many rows */         \
 	X(NOT_KNOWN)                                                                  \
 	X(NOT_SAID)                                                                   \
 	X(NOTES)                                                                      \
@@ -112,6 +114,7 @@
 	/* sources */                                                                 \
 	X(SOURCES)                                                                    \
 	X(SOURCE_READ)     /* {1} date */                                             \
+	X(SOURCES_READ)    /* {1} date on which each was read */                      \
 	X(SOURCE_LATE)     /* {1} date by which it had to be read again */            \
 	X(SOURCES_LATE)                                                               \
 	X(SOURCE_REGULATOR)                                                           \
@@ -271,9 +274,10 @@
 	X(SCREEN_CONTINUE)                                                           \
 	X(SCREEN_ENTER)                                                              \
 	X(SCREEN_NEXT_PAGE)                                                          \
-	X(SCREEN_PAGE_BEFORE)                                                        \
-	X(SCREEN_PAGE_UP)                                                            \
+	X(SCREEN_SEE_PAGE) /* {1} its number */                                      \
 	X(SCREEN_PAGE) /* {1} of {2} */                                              \
+	X(SCREEN_PAGE_BEFORE)                                                           \
+	X(SCREEN_PAGE_UP) /* the key that goes there */                                 \
 	X(SCREEN_PART) /* {1} of {2} */                                              \
 	X(SCREEN_PART_NAMED) /* {1} "Part 2 of 5", {2} its title */                  \
 	X(SCREEN_OR)                                                                 \
@@ -300,6 +304,7 @@
 	X(SCREEN_HINT_REVIEW)                                                        \
 	X(SCREEN_HINT_FINDINGS)                                                      \
 	X(SCREEN_HINT_GO)                                                            \
+	X(SCREEN_HINT_WHY)                                                           \
 	X(SCREEN_HINT_TURN)                                                          \
 	X(SCREEN_HINT_TURN_LINE)                                                     \
 	X(SCREEN_LANGUAGE)                                                           \

@@ -103,8 +103,10 @@ static inline const char *fuzz_plain(const struct prompt *p, struct arena *mem)
 	struct buf out = buf_new(mem);
 	if (p->widget == WIDGET_NUMBER)
 		num_write(p->low, &out);
+	else if (p->widget == WIDGET_TEXT)
+		buf_text(&out, "words");
 	else
-		buf_text(&out, p->widget == WIDGET_DATE ? "2020" : p->widget == WIDGET_TEXT ? "words" : "1");
+		buf_text(&out, p->widget == WIDGET_DATE ? "2020" : "1");
 	return buf_end(&out);
 }
 
@@ -112,8 +114,8 @@ static inline const char *fuzz_plain(const struct prompt *p, struct arena *mem)
 static inline struct value fuzz_value(const struct session *s, unsigned question, struct dice *dice,
     struct arena *mem)
 {
-	static const char *const typed[] = {"1", "2", "3", "4", "1 2", "1,3", "2 2 1", "1 2 3", "5", "7",
-	    "6.5", "2026-05-17", "2026-05", "2025", "about 6 months ago", "?", "-", "0", "words"};
+	static const char *const typed[] = {"1", "2", "3", "4", "1 2", "1,3", "2 2 1", "1 2 3", "5",
+	    "7", "6.5", "2026-05-17", "2026-05", "2025", "about 6 months ago", "?", "-", "0", "words"};
 	enum { TYPED = sizeof typed / sizeof *typed };
 	struct prompt *p = prompt_make(s, question, mem);
 	struct value v;
@@ -133,7 +135,8 @@ static inline struct value fuzz_value(const struct session *s, unsigned question
 }
 
 /* Answers what is asked, going back now and then, until the end or `steps`. */
-static inline void fuzz_walk(struct session *s, unsigned steps, struct dice *dice, struct arena *mem)
+static inline void fuzz_walk(struct session *s, unsigned steps, struct dice *dice,
+    struct arena *mem)
 {
 	for (unsigned i = 0; i < steps; i++) {
 		int q = session_next(s);

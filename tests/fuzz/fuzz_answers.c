@@ -1,5 +1,5 @@
-/* An answers file, to a pack with one question of each type. What is taken fits its question, can be
- * printed, and reads back the same; the order in which answers are given does not matter. */
+/* An answers file, to a pack with one question of each type. What is taken fits its question, can
+ * be printed, and reads back the same; the order in which answers are given does not matter. */
 #include "fuzz.h"
 #include "pack.h"
 

@@ -105,7 +105,7 @@ static void exhausted_is_told_to_the_host(void **state)
 	else
 		told++;
 	if (setjmp(c.exhausted) == 0)
-		arena_array(a, (size_t)-1, 16); /* the product does not fit */
+		arena_array(a, (size_t)-1 / 16 + 2, 16); /* the product wraps round to 16 */
 	else
 		told++;
 	if (setjmp(c.exhausted) == 0)

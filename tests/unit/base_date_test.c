@@ -21,9 +21,12 @@ static struct moment moment(const char *text)
 static void reads_only_days_that_exist(void **state)
 {
 	(void)state;
-	static const char *const good[] = {"2024-02-29", "2000-02-29", "2026-12-31", "0001-01-01", "9999-12-31"};
-	static const char *const bad[] = {"2026-02-29", "1900-02-29", "2026-04-31", "2026-00-10", "2026-13-01",
-	    "2026-01-00", "0000-01-01", "2026-1-01", "26-01-01", "2026/01/01", "2026-01-1x", "2026-01-011", "",
+	static const char *const good[] = {"2024-02-29", "2000-02-29", "2026-12-31", "0001-01-01",
+	    "9999-12-31"};
+	static const char *const bad[] = {"2026-02-29", "1900-02-29", "2026-04-31", "2026-00-10",
+	    "2026-13-01", "2026-01-00", "0000-01-01", "2026-1-01", "26-01-01", "2026/01/01",
+	    "2026-01-1x",
+	    "2026-01-011", "",
 	    " 2026-01-01", "-026-01-01"};
 	struct date d;
 	for (size_t i = 0; i < sizeof good / sizeof *good; i++)
@@ -50,7 +53,6 @@ static void day_numbers_follow_the_calendar(void **state)
 	}
 	assert_int_equal(date_days(day("1970-01-01")), 0);
 	assert_int_equal(date_days(day("2000-03-01")), 11017);
-	assert_int_equal(date_compare(day("2026-01-01"), date_from_days(date_days(day("2026-01-01")))), 0);
 	struct date first = date_from_days(date_days(day("0001-01-01")));
 	assert_true(first.year == 1 && first.month == 1 && first.day == 1);
 	struct date last = date_from_days(date_days(day("9999-12-31")));
@@ -60,6 +62,7 @@ static void day_numbers_follow_the_calendar(void **state)
 static void compares(void **state)
 {
 	(void)state;
+	assert_int_equal(date_compare(day("2026-01-01"), day("2026-01-01")), 0);
 	assert_true(date_compare(day("2026-11-20"), day("2026-11-21")) < 0);
 	assert_true(date_compare(day("2026-12-01"), day("2026-11-30")) > 0);
 	assert_true(date_compare(day("2027-01-01"), day("2026-12-31")) > 0);
@@ -180,9 +183,11 @@ static void moments_are_written_as_they_are_read(void **state)
 	struct fixture *fx = *state;
 	static const char *const good[] = {"2026-05-17", "2026-05", "2026", "about 2 years ago",
 	    "about 1 year ago", "about 1 day ago", "about 0 weeks ago", "about 9999 months ago"};
-	static const char *const bad[] = {"", "26", "2026-5", "2026-13", "2026-00", "0000", "202x", "about 2 years",
+	static const char *const bad[] = {"", "26", "2026-5", "2026-13", "2026-00", "0000", "202x",
+	    "about 2 years",
 	    "about years ago", "about two years ago", "about 2 decades ago", "about 10000 days ago",
-	    "about -1 days ago", "about 2 year ago", "2 years ago", "about 2 years ago now", "2026-05-32"};
+	    "about -1 days ago", "about 2 year ago", "2 years ago", "about 2 years ago now",
+	    "2026-05-32"};
 	struct moment m;
 	for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
 		struct buf out = buf_new(fx->mem);

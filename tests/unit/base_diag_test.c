@@ -17,8 +17,8 @@ static const char *drawn(struct fixture *fx, const char *text, const char *marke
 static void place_excerpt_caret_help(void **state)
 {
 	struct fixture *fx = *state;
-	const char *got = drawn(fx, "a: 1\n  when: age >= 65 and fevar\n", "fevar", "did you mean 'fever'?");
-	assert_string_equal(got,
+	const char *text = "a: 1\n  when: age >= 65 and fevar\n";
+	assert_string_equal(drawn(fx, text, "fevar", "did you mean 'fever'?"),
 	    "a.yaml:2:23: error[E203]: unknown name 'fevar'\n"
 	    "    2 |   when: age >= 65 and fevar\n"
 	    "      |                       ^^^^^\n"
@@ -28,7 +28,7 @@ static void place_excerpt_caret_help(void **state)
 static void carets_stand_under_what_is_seen(void **state)
 {
 	struct fixture *fx = *state;
-	/* Two wide letters, an accent that combines, a tab: columns count characters, carets columns. */
+	/* Two wide letters, an accent that combines, a tab: places count characters, carets columns. */
 	assert_string_equal(drawn(fx, "\xe6\xbc\xa2\xe5\xad\x97 e\xcc\x81 xx", "xx", NULL),
 	    "a.yaml:1:7: error[E203]: unknown name 'xx'\n"
 	    "    1 | \xe6\xbc\xa2\xe5\xad\x97 e\xcc\x81 xx\n"
@@ -123,7 +123,8 @@ static void sorted_by_file_then_place_without_repeats(void **state)
 	diag_add(&fx->diags, DIAG_E203, (struct span){a, 5, 1}, NULL, "a5");
 	diag_add(&fx->diags, DIAG_E203, (struct span){a, 5, 1}, NULL, "a5 otherwise");
 	diags_sort(&fx->diags);
-	static const char *const order[] = {"b1", "b4", "a2, first", "a2, second", "a5", "a5 otherwise"};
+	static const char *const order[] = {"b1", "b4", "a2, first", "a2, second", "a5",
+	    "a5 otherwise"};
 	assert_int_equal(fx->diags.n, sizeof order / sizeof *order);
 	for (size_t i = 0; i < fx->diags.n; i++)
 		assert_string_equal(fx->diags.list[i].text, order[i]);

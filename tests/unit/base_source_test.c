@@ -8,7 +8,8 @@ static void lines_and_columns(void **state)
 	struct source *src = fixture_source(fx, "a.yaml", "one\ntw\xc3\xb6 x\n\nlast");
 	static const struct {
 		size_t at, line, column;
-	} rows[] = {{0, 1, 1}, {3, 1, 4}, {4, 2, 1}, {9, 2, 5}, {11, 3, 1}, {12, 4, 1}, {16, 4, 5}, {99, 4, 5}};
+	} rows[] = {{0, 1, 1}, {3, 1, 4}, {4, 2, 1}, {9, 2, 5}, {11, 3, 1}, {12, 4, 1}, {16, 4, 5},
+	    {99, 4, 5}};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct place p = source_place(src, rows[i].at);
 		assert_int_equal(p.line, rows[i].line);

@@ -97,8 +97,8 @@ static void clusters_stay_together(void **state)
 static void letters_that_may_not_stand_in_a_file(void **state)
 {
 	(void)state;
-	static const int32_t control[] = {0, 7, '\r', 0x1b, 0x7f, 0x80, 0x9b, 0x2028, 0x2029, 0xfeff, 0xfffe,
-	    0xffff, 0x1ffff, 0x10fffe, 0xfdd0, 0xfdef, 0xe0001, 0xe007f};
+	static const int32_t control[] = {0, 7, '\r', 0x1b, 0x7f, 0x80, 0x9b, 0x2028, 0x2029,
+	    0xfeff, 0xfffe, 0xffff, 0x1ffff, 0x10fffe, 0xfdd0, 0xfdef, 0xe0001, 0xe007f};
 	static const int32_t bidi[] = {0x61c, 0x200e, 0x200f, 0x202a, 0x202e, 0x2066, 0x2069};
 	static const int32_t plain[] = {'\n', ' ', 'a', 0xa0, 0xe9, 0x301, 0x5d0, 0x627, 0x200d, 0x2027,
 	    0x202f, 0x2065, 0x206a, 0x6f22, 0xfdcf, 0xfdf0, 0xfffd, 0x1f469, 0xe0080};
@@ -167,7 +167,7 @@ static void line_feeds_always_break(void **state)
 static void lines_break_by_columns_not_bytes(void **state)
 {
 	struct fixture *fx = *state;
-	assert_string_equal(broken(fx, E_ACUTE E_ACUTE " " E_ACUTE, 2), E_ACUTE E_ACUTE "|" E_ACUTE "|");
+	assert_string_equal(broken(fx, E_ACUTE "a " E_ACUTE, 2), E_ACUTE "a|" E_ACUTE "|");
 	assert_string_equal(broken(fx, WIDE WIDE, 3), WIDE "|" WIDE "|");
 	assert_string_equal(broken(fx, "e" ACUTE "e" ACUTE, 1), "e" ACUTE "|e" ACUTE "|");
 }

@@ -155,7 +155,7 @@ static void open_signs_stand_in_one_line_a_finding(void **state)
 	give(fx, s, "door", "unsure");
 	assert_string_equal(opened(fx, s), "You did not know: Row X; Row Z. If so: Go. / "
 	                                   "You preferred not to say: Row Y. If so: Go. / "
-	                                   "You did not know: Row X; Door. If so: Run.");
+	                                   "You did not know: Door; Row X. If so: Run.");
 	give(fx, s, "a", "{rest: no}");
 	assert_string_equal(shown(fx, s), "");
 	assert_string_equal(opened(fx, s), "");

@@ -1,5 +1,7 @@
 /* candor-ask: one interview with one person. The only program that a person types answers into,
  * so it draws, prints and sends nothing. */
+#include "app/ask/ask.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -12,31 +14,35 @@
 #include "load/answers.h"
 #include "report/text.h"
 #include "ui/line.h"
-
-/* All that one interview needs. */
-struct interview {
-	const struct args *args;
-	struct page page;
-	struct session *session;
-	struct about about;
-	int began;        /* in minutes of the clock */
-	bool save_failed; /* and it was said */
-};
+#include "ui/screen.h"
 
 /* ---- saving ---- */
 
-static void save(void *ctx)
+bool ask_save(struct interview *i)
 {
-	struct interview *i = ctx;
 	struct arena *mem = arena_new(NULL);
 	struct buf text = buf_new(mem);
 	const char *path = i->args->value[OPT_SAVE], *why;
 	json_answers(i->session, &i->about, &text);
-	if (!file_write(path, buf_str(&text), FILE_OWNER_ONLY, mem, &why) && !i->save_failed) {
-		fprintf(stderr, "candor: cannot save the answers to %s: %s\n", path, why);
-		i->save_failed = true;
-	}
+	bool saved = file_write(path, buf_str(&text), FILE_OWNER_ONLY, mem, &why);
+	if (!saved && !i->not_saved)
+		i->not_saved = arena_text(i->args->mem, str_of(why));
 	arena_free(mem);
+	return saved;
+}
+
+void ask_tell_not_saved(struct interview *i)
+{
+	if (i->not_saved && !i->told_not_saved)
+		fprintf(stderr, "candor: cannot save the answers to %s: %s\n", i->args->value[OPT_SAVE],
+		    i->not_saved);
+	i->told_not_saved = i->not_saved != NULL;
+}
+
+static void save(void *ctx)
+{
+	ask_save(ctx);
+	ask_tell_not_saved(ctx);
 }
 
 /* Better to know before the first question than after the last. */
@@ -64,7 +70,7 @@ static const char *why_lines(void)
 	return strcmp(term, "dumb") == 0 ? "TERM is dumb" : NULL;
 }
 
-static size_t columns_of(FILE *stream)
+size_t ask_columns(FILE *stream)
 {
 	struct winsize size = {0};
 	if (!isatty(fileno(stream)) || ioctl(fileno(stream), TIOCGWINSZ, &size) != 0)
@@ -74,8 +80,7 @@ static size_t columns_of(FILE *stream)
 	return size.ws_col < TEXT_WIDEST ? size.ws_col : TEXT_WIDEST;
 }
 
-/* The languages to choose from: those of the site that the rules speak, else all of the rules. */
-static struct numbers languages_of(const struct page *page, struct arena *mem)
+struct numbers ask_languages(const struct page *page, struct arena *mem)
 {
 	struct numbers all = {NULL, 0};
 	const char *const *offered = page->site->languages;
@@ -101,9 +106,9 @@ static enum status ask_in_lines(struct interview *i)
 	struct line_setup setup = {
 	    .in = stdin,
 	    .out = out,
-	    .width = args_width(a, columns_of(out)),
+	    .width = args_width(a, ask_columns(out)),
 	    .echo = !isatty(STDIN_FILENO),
-	    .languages = languages_of(&i->page, a->mem),
+	    .languages = ask_languages(&i->page, a->mem),
 	    .kept = args_given(a, OPT_SAVE),
 	    .save = args_given(a, OPT_SAVE) ? save : NULL,
 	    .ctx = i,
@@ -123,7 +128,7 @@ static enum status ask_in_lines(struct interview *i)
 	if (!json_follows && !args_given(a, OPT_OUT))
 		putc('\n', out);
 	enum status status = page_write(a, i->session, &i->about, setup.width);
-	if (status == STATUS_WELL && (i->save_failed || unread))
+	if (status == STATUS_WELL && (i->not_saved || unread))
 		status = STATUS_MACHINE;
 	return status == STATUS_WELL && end == LINE_INPUT_ENDED ? STATUS_INPUT : status;
 }
@@ -146,14 +151,15 @@ static enum status ask(const struct args *a)
 	enum status status = may_save(a) ? page_open(&i.page, a, true) : STATUS_MACHINE;
 	if (status != STATUS_WELL)
 		return status;
-	const char *lines = args_given(a, OPT_PLAIN) ? NULL : why_lines();
-	if (lines)
+	const char *lines = why_lines();
+	bool screen = !args_given(a, OPT_PLAIN) && !lines && screen_possible(&lines);
+	if (!screen && !args_given(a, OPT_PLAIN))
 		fprintf(stderr, "candor: %s, so the questions come in lines\n", lines);
 	i.about = about_of(i.page.answers);
 	i.session = session_new(i.page.rules, i.page.site, i.page.today, NULL);
 	session_speak(i.session, i.page.language);
 	page_give(&i.page, i.session, a->mem);
-	status = ask_in_lines(&i);
+	status = screen ? ask_on_screen(&i) : ask_in_lines(&i);
 	session_free(i.session);
 	return status;
 }

@@ -1,0 +1,31 @@
+/* One interview, in lines or on a screen. Only app/ask uses this. */
+#ifndef APP_ASK_ASK_H
+#define APP_ASK_ASK_H
+
+#include <stdio.h>
+
+#include "app/common/page.h"
+
+/* All that one interview needs. */
+struct interview {
+	const struct args *args;
+	struct page page;
+	struct session *session;
+	struct about about;
+	int began;             /* in minutes of the clock */
+	const char *not_saved; /* why the answers could not be saved; NULL: they could */
+	bool told_not_saved;
+};
+
+enum status ask_on_screen(struct interview *i);
+
+/* Saves the answers to the file of --save. Says nothing. */
+bool ask_save(struct interview *i);
+/* Says once that they could not be saved. */
+void ask_tell_not_saved(struct interview *i);
+
+/* The languages to choose from: those of the site that the rules speak, else all of the rules. */
+struct numbers ask_languages(const struct page *page, struct arena *mem);
+size_t ask_columns(FILE *stream);
+
+#endif

@@ -1,0 +1,47 @@
+/* An interview on a screen, and what is written when the screen is gone. */
+#include "ui/screen.h"
+
+#include "app/ask/ask.h"
+#include "app/common/clock.h"
+
+static bool save(void *ctx)
+{
+	return ask_save(ctx);
+}
+
+/* The page for the person, when they finished or stopped. */
+static enum status write_page(struct interview *i)
+{
+	const struct args *a = i->args;
+	if (i->page.clock_read)
+		i->about.minutes = clock_minutes() - i->began;
+	return page_write(a, i->session, &i->about, args_width(a, ask_columns(stdout)));
+}
+
+enum status ask_on_screen(struct interview *i)
+{
+	const struct args *a = i->args;
+	struct screen_result result;
+	struct screen_settings set = {
+	    .about = &i->about,
+	    .languages = ask_languages(&i->page, a->mem),
+	    .theme = i->page.site->theme,
+	    .kept = args_given(a, OPT_SAVE),
+	    .save = args_given(a, OPT_SAVE) ? save : NULL,
+	    .ctx = i,
+	};
+	i->about.mode = "screen";
+	if (set.languages.n == 1)
+		session_speak(i->session, set.languages.list[0]);
+	int end = screen_run(i->session, &set, &result);
+	enum status status = STATUS_WELL;
+	if (end == SCREEN_FINISHED || end == SCREEN_STOPPED)
+		status = write_page(i);
+	else if (end == SCREEN_HANGUP)
+		fprintf(stderr, "candor: the terminal is gone\n");
+	else if (end == SCREEN_NO_TERMINAL)
+		fprintf(stderr, "candor: %s\n", result.why);
+	ask_tell_not_saved(i);
+	bool failed = i->not_saved || end == SCREEN_HANGUP || end == SCREEN_NO_TERMINAL;
+	return status == STATUS_WELL && failed ? STATUS_MACHINE : status;
+}

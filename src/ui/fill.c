@@ -1,0 +1,87 @@
+#include "ui/ui.h"
+
+#include "session/outcome.h"
+
+void fill_title(struct ui *ui, struct page *p)
+{
+	const struct ruleset *r = session_rules(ui->s);
+	p->title = page_words(p, text_filled(ui->s, r->title, session_language(ui->s), p->mem));
+}
+
+void fill_notice(struct ui *ui, struct page *p)
+{
+	if (!ui->notice)
+		return;
+	page_text(p, ROLE_ERROR, ui->notice);
+	page_gap(p);
+}
+
+/* What is wrong, above everything. Where room is short the words beside the field must do. */
+static void fill_problem(struct ui *ui, struct page *p)
+{
+	if (!ui->error || p->brief)
+		return;
+	page_text(p, ROLE_ERROR, ui->w->text[WORD_SCREEN_PROBLEM])->with_next = true;
+	page_text(p, ROLE_ERROR, words_text(ui->w, WORD_SCREEN_ERROR, ui->error, NULL, p->mem));
+	page_gap(p);
+}
+
+void fill_error(struct ui *ui, struct page *p)
+{
+	if (ui->error)
+		page_text(p, ROLE_ERROR, words_text(ui->w, WORD_SCREEN_ERROR, ui->error, NULL,
+		    p->mem))->with_next = true;
+}
+
+void fill_heading(struct ui *ui, struct page *p, const char *heading, enum role role)
+{
+	fill_title(ui, p);
+	fill_problem(ui, p);
+	fill_notice(ui, p);
+	if (p->tall && p->caption[0]) {
+		page_text(p, ROLE_QUIET, p->caption);
+		page_gap(p);
+	}
+	p->heading = page_words(p, heading);
+	p->heading_role = role;
+	page_text(p, role, heading)->with_next = true;
+	page_gap(p);
+}
+
+void fill_picks(struct ui *ui, struct page *p, const enum word *words)
+{
+	fill_error(ui, p);
+	page_group(p, ui->w->text[WORD_HOW_ONE]);
+	for (int i = 0; words[i] != WORDS; i++) {
+		struct target *t = page_choice(p, FORM_ROUND, ui->w->text[words[i]],
+		    (struct spot){ACT_PICK, i});
+		t->marked = ui->picked == i;
+		t->numbered = true;
+	}
+	p->follow = true;
+	p->start = (struct spot){ACT_GROUP, 0};
+	p->go = ui->w->text[WORD_SCREEN_CONTINUE];
+}
+
+const struct view *press_pick(struct ui *ui, struct spot spot)
+{
+	if (spot.act == ACT_PICK) {
+		ui->picked = spot.arg;
+		ui->error = NULL;
+		return ui->view;
+	}
+	if (spot.act == ACT_CONTINUE && ui->picked < 0)
+		return ui_refuse(ui, ui->w->text[WORD_SCREEN_CHOOSE_ONE], (struct spot){ACT_GROUP, 0});
+	return NULL;
+}
+
+const char *hint_of(struct page *p, enum word word, const char *range)
+{
+	struct buf out = buf_new(p->mem);
+	if (word != WORDS) {
+		words_put(p->w, word, range, NULL, &out);
+		buf_char(&out, ' ');
+	}
+	words_put(p->w, WORD_SCREEN_HINT_GO, NULL, NULL, &out);
+	return page_words(p, buf_end(&out));
+}

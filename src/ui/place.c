@@ -1,0 +1,197 @@
+/* Strips to leaves. */
+#include <limits.h>
+
+#include "ui/around.h"
+#include "ui/strips.h"
+
+enum { TALL = 20 };
+
+/* Where the next strip goes. */
+struct packing {
+	int leaf, row, digits;
+	bool empty; /* nothing stands on this leaf yet */
+	int gaps;   /* blank rows that may still be put */
+};
+
+/* On later leaves the heading stands again, in one row. */
+static void turn(const struct page *p, const struct body *b, enum air air, struct packing *at)
+{
+	at->leaf++;
+	at->row = b->top + (p->heading[0] ? 1 + (air != AIR_NONE) : 0);
+	at->digits = 0;
+	at->empty = true;
+}
+
+static void place_strip(struct page *p, const struct strip *strip, struct packing *at)
+{
+	for (size_t i = strip->first; i < strip->first + strip->n; i++) {
+		struct piece *piece = &p->pieces[i];
+		piece->leaf = at->leaf;
+		piece->row = at->row;
+		struct target *t = piece->target < 0 ? NULL : &p->targets[piece->target];
+		if (t && t->rows == 0) {
+			t->leaf = at->leaf;
+			t->row = at->row;
+		}
+		if (t && t->leaf == at->leaf)
+			t->rows = at->row - t->row + 1;
+	}
+	if (strip->target >= 0) {
+		p->targets[strip->target].digit = ++at->digits;
+		*strip->digit = (char)('0' + at->digits);
+	}
+	at->row++;
+	at->empty = false;
+}
+
+/* Strips that stay together: how many, and what they need. A gap behind the words that introduce
+ * something does not part them from it. */
+struct group {
+	size_t n;
+	int rows, gaps, digits;
+};
+
+static struct group group_of(const struct strips *s, size_t i)
+{
+	struct group g = {0};
+	bool more = true;
+	for (; more && i + g.n < s->n; g.n++) {
+		const struct strip *strip = &s->list[i + g.n];
+		g.rows += !strip->gap;
+		g.gaps += strip->gap;
+		g.digits += strip->target >= 0;
+		more = strip->with_next || (strip->gap && g.n > 0);
+	}
+	return g;
+}
+
+static void place_gap(struct packing *at)
+{
+	bool put = !at->empty && at->gaps > 0;
+	at->row += put;
+	at->gaps -= put;
+}
+
+/* Gives the number of leaves. */
+static int pack(struct page *p, const struct strips *s, const struct body *b, int gaps)
+{
+	struct packing at = {.row = b->top, .empty = true, .gaps = gaps};
+	for (size_t i = 0; i < s->n;) {
+		struct group g = group_of(s, i);
+		int blanks = g.gaps < at.gaps ? g.gaps : at.gaps;
+		bool fits = at.row + g.rows + blanks <= b->end && at.digits + g.digits <= PAGE_DIGITS;
+		if (!fits && !at.empty && g.rows > 0)
+			turn(p, b, s->air, &at);
+		for (; g.n > 0; g.n--, i++) {
+			if (s->list[i].gap) {
+				place_gap(&at);
+				continue;
+			}
+			if (at.row >= b->end && !at.empty)
+				turn(p, b, s->air, &at);
+			place_strip(p, &s->list[i], &at);
+		}
+	}
+	return at.leaf + 1;
+}
+
+/* second: the second row of a low screen is taken by Back, or by which leaf this is. */
+static struct body body_of(const struct page *p, bool air, bool second)
+{
+	struct body b = {.top = second ? 2 : 1, .end = p->rows - 1, .air = air};
+	if (p->tall)
+		b = (struct body){.top = p->back ? 4 : 3, .end = p->rows - 2, .air = air};
+	b.go = b.end - 1 - (p->tall && air);
+	if (p->go)
+		b.end = b.go - air;
+	return b;
+}
+
+static void forget(struct page *p)
+{
+	p->npieces = 0;
+	for (size_t i = 0; i < p->ntargets; i++)
+		p->targets[i].rows = 0;
+}
+
+static struct body place_with(struct page *p, enum air air, int gaps)
+{
+	bool second = p->back || p->short_caption[0];
+	struct body b = body_of(p, air != AIR_NONE, second);
+	forget(p);
+	struct strips s = strips_make(p, air, p->cols);
+	p->leaves = pack(p, &s, &b, gaps);
+	if (p->leaves > 1 && !p->tall && !second) {
+		b = body_of(p, air != AIR_NONE, true);
+		forget(p);
+		s = strips_make(p, air, p->cols);
+		p->leaves = pack(p, &s, &b, gaps);
+	}
+	return b;
+}
+
+/* The last row with letters of a page of one leaf. */
+static int last_row(const struct page *p)
+{
+	int last = 0;
+	for (size_t i = 0; i < p->npieces; i++)
+		last = p->pieces[i].row > last ? p->pieces[i].row : last;
+	return last;
+}
+
+static bool row_is_free(const struct page *p, const struct target *t, int row)
+{
+	for (size_t i = 0; i < p->npieces; i++) {
+		const struct piece *piece = &p->pieces[i];
+		if (piece->row == row && (piece->leaf == t->leaf || piece->leaf < 0 || t->leaf < 0))
+			return false;
+	}
+	return row < p->rows;
+}
+
+/* A blank row below a target belongs to it: a finger needs two rows. */
+static void widen_targets(struct page *p)
+{
+	for (size_t i = 0; i < p->ntargets; i++) {
+		struct target *t = &p->targets[i];
+		if (t->rows == 1 && row_is_free(p, t, t->row + 1))
+			t->rows = 2;
+	}
+}
+
+bool page_is_tall(int rows)
+{
+	return rows >= TALL;
+}
+
+/* The most air that costs no leaf. On a single leaf the blank rows that there is room for are
+ * given from the top on. */
+static struct body place_best(struct page *p)
+{
+	struct body b = place_with(p, AIR_NONE, 0);
+	int least = p->leaves, room = b.end - 1 - last_row(p);
+	for (int air = AIR_TALL; air > AIR_NONE; air--) {
+		b = place_with(p, (enum air)air, INT_MAX);
+		if (p->leaves == least)
+			return b;
+	}
+	if (least == 1 && room > 1) {
+		b = place_with(p, AIR_GAPS, room - 1 - p->tall);
+		if (p->leaves == least)
+			return b;
+	}
+	return place_with(p, AIR_NONE, 0);
+}
+
+void page_place(struct page *p, int rows, int cols)
+{
+	p->rows = rows;
+	p->cols = cols;
+	p->tall = page_is_tall(rows);
+	struct body b = place_best(p);
+	p->air = b.air;
+	if (p->leaves == 1 && p->go)
+		b.go = last_row(p) + 1 + b.air;
+	around_put(p, &b);
+	widen_targets(p);
+}

@@ -1,0 +1,152 @@
+/* The state of the screens, without a terminal: keys go in, frames come out. Views fill pages
+ * from it and answer what was pressed with the view that comes next; they never wait. Only ui/
+ * and its tests use this. */
+#ifndef UI_UI_H
+#define UI_UI_H
+
+#include "session/prompt.h"
+#include "ui/page.h"
+#include "ui/screen.h"
+
+struct ui;
+
+struct view {
+	const char *name;
+	/* Before it is shown; NULL: nothing to do. */
+	void (*enter)(struct ui *);
+	void (*fill)(struct ui *, struct page *);
+	/* A target or an action of the key list that is the view's own. Gives the view that comes
+	 * next; the same one stays as it is unless ui->fresh is set. */
+	const struct view *(*press)(struct ui *, struct spot);
+	/* A letter, or a key that edits a line. False: it has another meaning. NULL: no line. */
+	bool (*type)(struct ui *, const struct key *);
+};
+
+extern const struct view view_language, view_welcome, view_question, view_alert, view_silence,
+    view_review, view_summary, view_detail, view_finish, view_leave, view_help, view_why;
+
+/* A view and where it was left, under another one. */
+struct layer {
+	const struct view *view;
+	struct spot focus;
+	int leaf, picked;
+	const char *error;
+};
+
+enum { MOST_LAYERS = 4 };
+
+struct ui {
+	struct arena *mem; /* this struct and the frame-independent rest */
+	const struct arena_host *host;
+	struct session *s;
+	const struct screen_settings *set;
+	const struct words *w;
+	bool ascii;        /* the screen knows no other letters */
+	bool can_contrast; /* it knows colours, and they are allowed */
+	bool contrast;
+	int rows, cols;
+
+	const struct view *view;
+	struct layer under[MOST_LAYERS];
+	size_t nunder;
+	bool fresh;         /* show the view that was answered as new */
+	struct spot focus;
+	int leaf;
+	int picked;         /* on pages of our own with a choice; -1: nothing */
+	const char *error;  /* NULL: none; in mem_page */
+	int failures;       /* in a row, on this page */
+	const char *notice; /* said at the top of the next page; NULL: none */
+	bool hidden;
+
+	struct page *page;  /* laid out; NULL: to be made */
+	struct arena *mem_page;
+
+	/* the question shown */
+	struct prompt *prompt;
+	struct arena *mem_prompt; /* also of error and notice */
+	struct edit edit;
+	bool changing;  /* from the review */
+	bool back_here; /* reached by going back */
+	int stopped_at; /* the question that was shown when the person stopped; -1: none */
+	size_t detail;  /* number of the finding's block */
+
+	/* the pointer */
+	struct spot armed;
+	bool is_armed, by_pointer;
+
+	bool over;
+	enum screen_end end;
+	bool wants_suspend, wants_redraw; /* for the loop; it clears them */
+};
+
+struct ui *ui_new(struct session *s, const struct screen_settings *set, int rows, int cols,
+    bool ascii);
+void ui_free(struct ui *ui);
+
+void ui_key(struct ui *ui, const struct key *k);
+void ui_draw(struct ui *ui, struct frame *f); /* f: rows and cols of the screen */
+const struct page *ui_page(struct ui *ui);    /* laid out for the screen as it is */
+
+/* ---- for views ---- */
+
+const struct view *ui_over(struct ui *ui, enum screen_end end);
+void ui_push(struct ui *ui, const struct view *view); /* over the view that is shown */
+const struct view *ui_pop(struct ui *ui);             /* back to it, as it was */
+
+const struct view *ui_again(struct ui *ui, const struct view *view); /* shown as new */
+
+/* Something is wrong on the page: why, and where the cursor goes. */
+const struct view *ui_refuse(struct ui *ui, const char *why, struct spot at);
+
+/* Keeps a text until another question is shown. */
+const char *ui_keep(struct ui *ui, const char *text);
+
+/* ---- walk.c: the session ---- */
+
+/* The page that comes next in the interview: a warning, a question, the review. */
+const struct view *ui_walk(struct ui *ui);
+/* An answer, confirmed by Continue. v is copied. */
+const struct view *ui_answer(struct ui *ui, const struct value *v);
+/* Of an answer kept aside: does the sign still hold? */
+const struct view *ui_settle(struct ui *ui, bool still_holds);
+const struct view *ui_stop(struct ui *ui);   /* here, with the summary of what there is */
+const struct view *ui_unstop(struct ui *ui); /* from the summary back to where it was left */
+/* Back from a question that is shown. */
+const struct view *ui_question_back(struct ui *ui);
+
+/* ---- fill.c: what several pages have ---- */
+
+void fill_title(struct ui *ui, struct page *p);
+void fill_heading(struct ui *ui, struct page *p, const char *heading, enum role role);
+void fill_error(struct ui *ui, struct page *p); /* beside the field */
+void fill_notice(struct ui *ui, struct page *p);
+/* ui->picked as a list of choices; words end with WORDS. */
+void fill_picks(struct ui *ui, struct page *p, const enum word *words);
+/* The usual answers of a page with picks. NULL: something else was pressed. */
+const struct view *press_pick(struct ui *ui, struct spot spot);
+const char *hint_of(struct page *p, enum word word, const char *range);
+/* ---- widget_*.c: how a question is put; the widgets know no question types ---- */
+
+struct widget_view {
+	void (*fill)(struct ui *, struct page *);
+	/* Marks what was pressed on the prompt. False: not a target of this widget. */
+	bool (*press)(struct ui *, struct spot);
+	bool (*type)(struct ui *, const struct key *); /* NULL: no line */
+	/* Where the cursor goes when something is wrong or missing, and what to say a second time. */
+	struct spot (*wrong)(const struct ui *);
+	enum word missing; /* said when nothing is marked; WORDS: what the prompt says */
+	enum word again;
+};
+
+extern const struct widget_view widget_one, widget_many, widget_rows, widget_number, widget_date,
+    widget_text;
+
+/* ---- fill_doc.c ---- */
+
+/* A document but for its title. links: every finding can be pressed to see why it is there and on
+ * what it rests, and both are left out here. */
+void fill_doc(struct page *p, const struct doc *d, bool links);
+/* The finding that begins at this block: what it says, why it is there, its sources. */
+void fill_finding(struct page *p, const struct doc *d, size_t at);
+
+#endif

@@ -1,0 +1,145 @@
+/* After the last question: check your answers, the summary, the end. */
+#include "ui/ui.h"
+
+/* ---- check your answers ---- */
+
+static void review_row(struct ui *ui, struct page *p, const struct review_row *row)
+{
+	if (row->section[0]) {
+		page_gap(p);
+		page_text(p, ROLE_HEADING, row->section)->with_next = true;
+	}
+	page_link(p, row->label, row->answer, ui->w->text[WORD_SCREEN_CHANGE],
+	    (struct spot){ACT_CHANGE, (int)row->question});
+	if (row->taken) { /* it follows from another answer */
+		p->ntargets--;
+		p->parts[p->nparts - 1].n = 0;
+	}
+}
+
+static void review_fill(struct ui *ui, struct page *p)
+{
+	struct review_rows rows = compose_review(ui->s, session_language(ui->s), p->mem);
+	p->back = true;
+	fill_heading(ui, p, ui->w->text[WORD_SCREEN_REVIEW], ROLE_HEADING);
+	if (!p->brief)
+		page_text(p, ROLE_TEXT, ui->w->text[WORD_SCREEN_REVIEW_NOTE]);
+	for (unsigned i = 0; i < rows.n; i++)
+		review_row(ui, p, &rows.list[i]);
+	p->go = page_words(p, ui->w->text[WORD_SCREEN_SHOW_PAGE]);
+	p->hint = hint_of(p, WORD_SCREEN_HINT_REVIEW, NULL);
+}
+
+static const struct view *review_press(struct ui *ui, struct spot spot)
+{
+	if (spot.act == ACT_CONTINUE)
+		return &view_summary;
+	if (spot.act == ACT_CHANGE && session_change(ui->s, (unsigned)spot.arg)) {
+		ui->changing = true;
+		return ui_again(ui, &view_question);
+	}
+	if (spot.act == ACT_BACK && session_back(ui->s)) {
+		ui->back_here = true;
+		return ui_again(ui, &view_question);
+	}
+	return ui->view;
+}
+
+const struct view view_review = {
+    .name = "review",
+    .fill = review_fill,
+    .press = review_press,
+};
+
+/* ---- the summary ---- */
+
+static struct doc *summary_doc(struct ui *ui, struct arena *mem)
+{
+	static const struct about nobody = {"", "", "screen", -1};
+	const struct outcome *o = outcome_make(ui->s, mem);
+	const struct about *about = ui->set->about ? ui->set->about : &nobody;
+	return compose_patient(ui->s, o, about, session_language(ui->s), mem);
+}
+
+static void summary_fill(struct ui *ui, struct page *p)
+{
+	const struct doc *d = summary_doc(ui, p->mem);
+	p->back = true;
+	fill_heading(ui, p, d->title, ROLE_HEADING);
+	fill_doc(p, d, true);
+	p->go = page_words(p, ui->w->text[WORD_SCREEN_CONTINUE]);
+	p->start = (struct spot){ACT_CONTINUE, 0};
+	p->hint = hint_of(p, WORD_SCREEN_HINT_FINDINGS, NULL);
+}
+
+static const struct view *summary_press(struct ui *ui, struct spot spot)
+{
+	if (spot.act == ACT_FINDING) {
+		ui->detail = (size_t)spot.arg;
+		ui_push(ui, &view_detail);
+		return ui->view;
+	}
+	if (spot.act == ACT_BACK)
+		return ui_unstop(ui);
+	return spot.act == ACT_CONTINUE ? &view_finish : ui->view;
+}
+
+const struct view view_summary = {
+    .name = "summary",
+    .fill = summary_fill,
+    .press = summary_press,
+};
+
+/* ---- why one finding is there ---- */
+
+static void detail_fill(struct ui *ui, struct page *p)
+{
+	const struct doc *d = summary_doc(ui, p->mem);
+	const char *title = ui->detail < d->n ? d->blocks[ui->detail].label : "";
+	p->back = true;
+	fill_heading(ui, p, title[0] ? title : ui->w->text[WORD_WHY_HERE], ROLE_HEADING);
+	fill_finding(p, d, ui->detail);
+	p->go = page_words(p, ui->w->text[WORD_SCREEN_CLOSE]);
+	p->start = (struct spot){ACT_CONTINUE, 0};
+	p->hint = hint_of(p, WORDS, NULL);
+}
+
+static const struct view *detail_press(struct ui *ui, struct spot spot)
+{
+	return spot.act == ACT_BACK || spot.act == ACT_CONTINUE ? ui_pop(ui) : ui->view;
+}
+
+const struct view view_detail = {
+    .name = "detail",
+    .fill = detail_fill,
+    .press = detail_press,
+};
+
+/* ---- the end ---- */
+
+static void finish_fill(struct ui *ui, struct page *p)
+{
+	p->back = true;
+	fill_heading(ui, p, ui->w->text[WORD_SCREEN_FINISH_TITLE], ROLE_HEADING);
+	page_text(p, ROLE_TEXT, ui->w->text[WORD_SCREEN_FINISH_WRITTEN]);
+	page_gap(p);
+	page_text(p, ROLE_TEXT,
+	    ui->w->text[ui->set->kept ? WORD_SCREEN_FINISH_SAVED : WORD_SCREEN_FINISH_GONE]);
+	p->go = page_words(p, ui->w->text[WORD_SCREEN_FINISH]);
+	p->hint = hint_of(p, WORDS, NULL);
+}
+
+static const struct view *finish_press(struct ui *ui, struct spot spot)
+{
+	if (spot.act == ACT_BACK)
+		return &view_summary;
+	if (spot.act == ACT_CONTINUE)
+		return ui_over(ui, session_complete(ui->s) ? SCREEN_FINISHED : SCREEN_STOPPED);
+	return ui->view;
+}
+
+const struct view view_finish = {
+    .name = "finish",
+    .fill = finish_fill,
+    .press = finish_press,
+};

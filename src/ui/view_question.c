@@ -1,0 +1,121 @@
+/* One question a page. What all widgets have in common stands here; how a question is answered
+ * stands in widget_*.c. */
+#include "ui/ui.h"
+
+static const struct widget_view *const widgets[] = {[WIDGET_ONE] = &widget_one,
+    [WIDGET_MANY] = &widget_many, [WIDGET_ROWS] = &widget_rows, [WIDGET_NUMBER] = &widget_number,
+    [WIDGET_DATE] = &widget_date, [WIDGET_TEXT] = &widget_text};
+
+enum { LONGEST_TEXT = 2000, LONGEST_LINE = 60 };
+
+static const struct widget_view *widget_of(const struct ui *ui)
+{
+	return widgets[ui->prompt->widget];
+}
+
+/* A new prompt in memory of its own; what is to be said on the page comes along. */
+static void question_enter(struct ui *ui)
+{
+	struct arena *mem = arena_new(ui->host);
+	int q = session_next(ui->s);
+	ui->prompt = prompt_make(ui->s, (unsigned)q, mem);
+	ui->notice = ui->notice ? arena_text(mem, str_of(ui->notice)) : NULL;
+	arena_free(ui->mem_prompt);
+	ui->mem_prompt = mem;
+	edit_set(&ui->edit, str_of(ui->prompt->typed),
+	    ui->prompt->widget == WIDGET_TEXT ? LONGEST_TEXT : LONGEST_LINE);
+	if (ui->prompt->given && !ui->prompt->confirmed && !ui->notice)
+		ui->notice = ui->w->text[WORD_SCREEN_CONFIRM];
+	/* Where one goes back to is shown as it was left: on the way on. */
+	if (ui->back_here)
+		ui->focus = (struct spot){ACT_CONTINUE, 0};
+	ui->back_here = false;
+}
+
+static void put_caption(struct ui *ui, struct page *p)
+{
+	p->short_caption = page_words(p, words_text(ui->w, WORD_SCREEN_PART,
+	    text_fmt(p->mem, "%u", ui->prompt->part), text_fmt(p->mem, "%u", ui->prompt->parts),
+	    p->mem));
+	p->caption = page_words(p, words_text(ui->w, WORD_SCREEN_PART_NAMED, p->short_caption,
+	    ui->prompt->section, p->mem));
+}
+
+static void question_fill(struct ui *ui, struct page *p)
+{
+	const struct prompt *pr = ui->prompt;
+	p->back = true;
+	put_caption(ui, p);
+	fill_heading(ui, p, pr->ask, ROLE_HEADING);
+	if (pr->hint[0])
+		page_text(p, ROLE_TEXT, pr->hint);
+	if (pr->why[0] && !p->brief)
+		page_text(p, ROLE_QUIET, words_text(ui->w, WORD_SCREEN_WHY, pr->why, NULL, p->mem));
+	page_gap(p);
+	p->go = page_words(p, ui->w->text[WORD_SCREEN_CONTINUE]);
+	widget_of(ui)->fill(ui, p);
+	if (p->brief && pr->why[0])
+		p->hint = text_fmt(p->mem, "%s %s", p->hint, page_words(p, ui->w->text[WORD_SCREEN_HINT_WHY]));
+}
+
+static bool is_line(const struct prompt *pr)
+{
+	return pr->widget == WIDGET_NUMBER || pr->widget == WIDGET_DATE || pr->widget == WIDGET_TEXT;
+}
+
+static bool nothing_chosen(const struct prompt *pr)
+{
+	for (unsigned i = 0; i < pr->nchoices; i++)
+		if (pr->choices[i].chosen)
+			return false;
+	return true;
+}
+
+/* A second time the way to answer is said too. */
+static const struct view *refuse(struct ui *ui, const char *why)
+{
+	const struct widget_view *widget = widget_of(ui);
+	if (widget->missing != WORDS && nothing_chosen(ui->prompt))
+		why = ui->w->text[widget->missing];
+	if (ui->failures > 0)
+		why = text_fmt(ui->mem_prompt, "%s. %s", why, ui->w->text[widget->again]);
+	return ui_refuse(ui, why, widget->wrong(ui));
+}
+
+static const struct view *go_on(struct ui *ui)
+{
+	struct buf why = buf_new(ui->mem_prompt);
+	struct value v;
+	if (is_line(ui->prompt))
+		ui->prompt->typed = arena_text(ui->mem_prompt, edit_str(&ui->edit));
+	if (!prompt_value(ui->s, ui->prompt, ui->mem_prompt, &v, &why))
+		return refuse(ui, buf_end(&why));
+	return ui_answer(ui, &v);
+}
+
+static const struct view *question_press(struct ui *ui, struct spot spot)
+{
+	if (spot.act == ACT_CONTINUE)
+		return go_on(ui);
+	if (spot.act == ACT_BACK)
+		return ui_question_back(ui);
+	if (spot.act == ACT_WHY && ui->prompt->why[0])
+		ui_push(ui, &view_why);
+	else if (widget_of(ui)->press(ui, spot))
+		ui->error = NULL;
+	return ui->view;
+}
+
+static bool question_type(struct ui *ui, const struct key *k)
+{
+	const struct widget_view *widget = widget_of(ui);
+	return widget->type && widget->type(ui, k);
+}
+
+const struct view view_question = {
+    .name = "question",
+    .enter = question_enter,
+    .fill = question_fill,
+    .press = question_press,
+    .type = question_type,
+};

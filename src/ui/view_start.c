@@ -1,0 +1,79 @@
+/* Before the first question: which language, and what this is. */
+#include "ui/ui.h"
+
+/* ---- language ---- */
+
+static const struct language *language_at(const struct ui *ui, int i)
+{
+	return &session_rules(ui->s)->languages[ui->set->languages.list[i]];
+}
+
+static const char *name_of(const struct language *l)
+{
+	bool own = str_is(str_of(l->words->language), l->code);
+	return own ? l->words->text[WORD_LANGUAGE_NAME] : l->code;
+}
+
+/* The heading in every language, for nobody has chosen one yet. */
+static void language_fill(struct ui *ui, struct page *p)
+{
+	fill_heading(ui, p, ui->w->text[WORD_SCREEN_LANGUAGE], ROLE_HEADING);
+	for (int i = 0; i < (int)ui->set->languages.n; i++)
+		if (language_at(ui, i)->words != ui->w)
+			page_text(p, ROLE_HEADING, language_at(ui, i)->words->text[WORD_SCREEN_LANGUAGE]);
+	page_gap(p);
+	fill_error(ui, p);
+	page_group(p, ui->w->text[WORD_HOW_ONE]);
+	for (int i = 0; i < (int)ui->set->languages.n; i++) {
+		struct target *t = page_choice(p, FORM_ROUND, name_of(language_at(ui, i)),
+		    (struct spot){ACT_PICK, i});
+		t->marked = ui->picked == i;
+		t->numbered = true;
+	}
+	p->follow = true;
+	p->start = (struct spot){ACT_GROUP, 0};
+	p->go = page_words(p, ui->w->text[WORD_SCREEN_CONTINUE]);
+	p->hint = hint_of(p, WORD_SCREEN_HINT_CHOOSE,
+	    text_fmt(p->mem, "1-%u", ui->set->languages.n));
+}
+
+static const struct view *language_press(struct ui *ui, struct spot spot)
+{
+	const struct view *next = press_pick(ui, spot);
+	if (next || spot.act != ACT_CONTINUE)
+		return next ? next : ui->view;
+	session_speak(ui->s, ui->set->languages.list[ui->picked]);
+	ui->w = session_rules(ui->s)->languages[session_language(ui->s)].words;
+	return &view_welcome;
+}
+
+const struct view view_language = {
+    .name = "language",
+    .fill = language_fill,
+    .press = language_press,
+};
+
+/* ---- welcome ---- */
+
+static void welcome_fill(struct ui *ui, struct page *p)
+{
+	const struct doc *d = compose_welcome(ui->s, ui->set->kept, session_language(ui->s), p->mem);
+	p->back = ui->set->languages.n > 1;
+	fill_heading(ui, p, d->title, ROLE_HEADING);
+	fill_doc(p, d, false);
+	p->go = page_words(p, ui->w->text[WORD_SCREEN_START]);
+	p->hint = hint_of(p, WORDS, NULL);
+}
+
+static const struct view *welcome_press(struct ui *ui, struct spot spot)
+{
+	if (spot.act == ACT_BACK)
+		return &view_language;
+	return spot.act == ACT_CONTINUE ? ui_walk(ui) : ui->view;
+}
+
+const struct view view_welcome = {
+    .name = "welcome",
+    .fill = welcome_fill,
+    .press = welcome_press,
+};
