@@ -24,6 +24,7 @@ struct loader {
 	struct diags *diags;
 	struct case_file *file;
 	struct names names; /* of the cases */
+	size_t begin;       /* bytes of mem that were taken before */
 };
 
 /* ---- names ---- */
@@ -165,7 +166,7 @@ static void settle(struct loader *l, size_t index)
 		for (size_t i = 0; own && i < own->n; i++)
 			say(l, c, &own->entries[i]);
 		c->settled = SETTLED;
-		if (arena_bytes(l->mem) < LARGEST) {
+		if (arena_bytes(l->mem) - l->begin < LARGEST) {
 			read_answers(l, c);
 		} else {
 			c->broken = true;
@@ -224,7 +225,8 @@ static void name_cases(struct loader *l, const struct node *root)
 struct case_file *cases_load(const struct source *src, const struct ruleset *rules,
     struct date today, struct arena *mem, struct diags *diags)
 {
-	struct loader l = {rules, mem, diags, ARENA_NEW(mem, struct case_file), names_new(mem)};
+	struct loader l = {rules, mem, diags, ARENA_NEW(mem, struct case_file), names_new(mem),
+	    arena_bytes(mem)};
 	const struct node *root = yaml_read(src, mem, diags);
 	l.file->today = today;
 	if (root && root->kind != NODE_MAP)

@@ -170,12 +170,12 @@ static void check_skips(const struct run *r, const struct expect *e)
 {
 	const struct question *q = &r->rules->questions[e->index];
 	const struct expr *section = r->rules->sections[q->section].when;
-	const char *help = q->when ? text_fmt(r->diags->mem, "its 'when' is yes because of %s",
-	                                 decided_by(r, q->when))
-	    : q->unless            ? "its 'unless' is not certainly yes"
-	    : section              ? text_fmt(r->diags->mem, "the 'when' of its section is yes because of %s",
-	                                 decided_by(r, section))
-	                           : "it has no condition, so it is always asked";
+	const char *help = q->when
+		? text_fmt(r->diags->mem, "its 'when' is yes because of %s", decided_by(r, q->when))
+		: q->unless ? "its 'unless' is not certainly yes"
+		: section   ? text_fmt(r->diags->mem, "the 'when' of its section is yes because of %s",
+						  decided_by(r, section))
+					: "it has no condition, so it is always asked";
 	if (is_asked(r, e->index))
 		diag_add(r->diags, DIAG_E613, e->at, help, "'%s' is asked '%s'", r->c->id, q->id);
 }

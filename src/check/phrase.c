@@ -74,7 +74,8 @@ static size_t folds_to(struct str written, size_t at, struct str phrase, struct 
 			struct buf letter = buf_new(mem);
 			utf8_decode(str_from(written, end), &n);
 			utf8_fold(str_part(written, end, n), &letter);
-			if (letter.n > phrase.n - got || memcmp(buf_end(&letter), phrase.s + got, letter.n) != 0)
+			if (letter.n > phrase.n - got ||
+				memcmp(buf_end(&letter), phrase.s + got, letter.n) != 0)
 				return 0;
 			got += letter.n;
 		}

@@ -4,7 +4,7 @@
 
 #include <jansson.h>
 
-enum { DIGITS = 15 }; /* as many as a decimal of ours can hold */
+enum { DIGITS = 15 /* as many as a decimal of ours can hold */, SMALLEST = 100 /* micro */ };
 
 static json_t *text(const char *s)
 {
@@ -56,6 +56,8 @@ static json_t *number_json(struct str digits)
 		return text_of(digits);
 	if (num_is_whole(n))
 		return json_integer(n.micro / NUM_ONE);
+	if (n.micro > -SMALLEST && n.micro < SMALLEST)
+		return text_of(digits); /* else it would be written as 1e-5, which is no decimal of ours */
 	return json_real((double)n.micro / NUM_ONE);
 }
 

@@ -157,7 +157,8 @@ static enum truth state_truth(const struct expr *e, const struct standing *s,
 	}
 }
 
-static enum truth answer_truth(const struct expr *e, const struct scene *scene, const struct value *v)
+static enum truth answer_truth(
+	const struct expr *e, const struct scene *scene, const struct value *v)
 {
 	const struct standing *s = &scene->questions[e->question];
 	switch (e->op) {

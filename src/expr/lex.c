@@ -125,7 +125,8 @@ bool lex_unit(struct lexer *lex, const char *unit)
 {
 	struct str rest = str_part(lex->src->text, lex->span.at, lex->end - lex->span.at);
 	size_t n = strlen(unit);
-	if (n == 0 || !str_begins(rest, unit) || (n < rest.n && in_word(rest.s[n]) && in_word(unit[n - 1])))
+	if (n == 0 || !str_begins(rest, unit) ||
+		(n < rest.n && in_word(rest.s[n]) && in_word(unit[n - 1])))
 		return false;
 	lex->at = lex->span.at + n;
 	lex_next(lex);

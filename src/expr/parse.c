@@ -1,6 +1,6 @@
 #include "expr/parse.h"
 
-enum { DEEPEST = 48, MOST_PARTS = 1000 };
+enum { DEEPEST = 48 };
 
 static const char *const reserved[] = {"is", "not", "one", "of", "has", "any", "all", "none",
     "and", "or", "between", "since", "count", "at", "least", "answered", "unsure", "declined",
@@ -12,150 +12,6 @@ bool expr_reserved(struct str word)
 		if (str_is(word, reserved[i]))
 			return true;
 	return false;
-}
-
-struct expr *make(struct parser *p, enum op op, struct span from)
-{
-	struct expr *e = ARENA_NEW(p->mem, struct expr);
-	size_t end = p->lex.span.at; /* the next token; what is read ends before it */
-	while (end > from.at && is_blank(from.src->text.s[end - 1]))
-		end--;
-	e->op = op;
-	e->at = (struct span){from.src, from.at, end > from.at ? end - from.at : from.len};
-	return e;
-}
-
-struct expr *make_group(struct parser *p, enum op op, struct span from, const struct expr **parts,
-    unsigned n)
-{
-	struct expr *e = make(p, op, from);
-	e->parts = parts;
-	e->nparts = n;
-	return e;
-}
-
-const struct expr *make_not(struct parser *p, const struct expr *e)
-{
-	const struct expr **parts = ARENA_ARRAY(p->mem, 1, const struct expr *);
-	parts[0] = e;
-	struct expr *not = make_group(p, OP_NOT, e->at, parts, 1);
-	not->at = e->at;
-	return not;
-}
-
-void expected(struct parser *p, const char *what, const char *help)
-{
-	if (p->lost)
-		return;
-	p->lost = true;
-	if (p->lex.token == TOKEN_END)
-		diag_add(p->diags, DIAG_E301, p->lex.span, help, "expected %s, but the condition ends",
-		    what);
-	else
-		diag_add(p->diags, DIAG_E301, p->lex.span, help, "expected %s, found '%.*s'", what,
-		    (int)p->lex.text.n, p->lex.text.s);
-}
-
-bool too_many(struct parser *p, unsigned parts)
-{
-	if (parts < MOST_PARTS)
-		return false;
-	p->lost = true;
-	diag_add(p->diags, DIAG_E312, p->lex.span, "give a part of it a name under 'definitions'",
-	    "the condition has more than %d parts in a row", MOST_PARTS);
-	return true;
-}
-
-bool take(struct parser *p, enum token token, const char *what)
-{
-	if (p->lex.token != token) {
-		expected(p, what, NULL);
-		return false;
-	}
-	lex_next(&p->lex);
-	return true;
-}
-
-bool take_word(struct parser *p, const char *word)
-{
-	if (!lex_word(&p->lex, word)) {
-		expected(p, text_fmt(p->mem, "'%s'", word), NULL);
-		return false;
-	}
-	lex_next(&p->lex);
-	return true;
-}
-
-static void unknown_name(struct parser *p)
-{
-	struct nearest near = {.wanted = p->lex.text};
-	p->scope->offer(p->scope->ctx, &near);
-	const char *help = NULL;
-	if (near.best) {
-		struct name name = p->scope->find(p->scope->ctx, str_of(near.best));
-		struct span at = p->scope->place(p->scope->ctx, name);
-		help = at.src ? text_fmt(p->diags->mem, "did you mean '%s', defined at line %zu?",
-		                    near.best, source_place(at.src, at.at).line)
-		              : diag_nearest(p->diags, &near);
-	}
-	diag_add(p->diags, DIAG_E203, p->lex.span, help, "unknown name '%.*s'", (int)p->lex.text.n,
-	    p->lex.text.s);
-}
-
-/* A definition may itself stand above, and yet rest on a question that does not. */
-static void rests_below(struct parser *p)
-{
-	diag_add(p->diags, DIAG_E309, p->lex.span,
-	    "a question may use a definition when all it rests on stands above the question",
-	    "'%.*s' rests on a question that does not stand above this condition",
-	    (int)p->lex.text.n, p->lex.text.s);
-}
-
-static void looks_down(struct parser *p, struct name name)
-{
-	struct span at = p->scope->place(p->scope->ctx, name);
-	diag_add(p->diags, DIAG_E309, p->lex.span,
-	    text_fmt(p->diags->mem, "it stands at line %zu; move it up, or this down",
-	        source_place(at.src, at.at).line),
-	    "'%.*s' does not stand above this condition", (int)p->lex.text.n, p->lex.text.s);
-}
-
-/* What a name is that should have been a question. */
-static void not_a_question(struct parser *p, struct name name)
-{
-	static const char *const kinds[] = {[NAME_SECTION] = "a section",
-	    [NAME_DEFINITION] = "a definition", [NAME_FINDING] = "a finding"};
-	struct span at = p->scope->place(p->scope->ctx, name);
-	diag_add(p->diags, DIAG_E203, p->lex.span,
-	    text_fmt(p->diags->mem, "it is %s, at line %zu", kinds[name.kind],
-	        source_place(at.src, at.at).line),
-	    "'%.*s' is not a question", (int)p->lex.text.n, p->lex.text.s);
-}
-
-/* A question whose type or options could not be read: reported there, so nothing is said here. */
-static bool is_broken(const struct parser *p, unsigned question)
-{
-	const struct domain *d = p->scope->domain(p->scope->ctx, question);
-	return d->shape == SHAPES || (d->shape <= SHAPE_ROWS && d->noptions == 0);
-}
-
-bool name_question(struct parser *p, unsigned *question)
-{
-	if (p->lex.token != TOKEN_WORD || expr_reserved(p->lex.text)) {
-		expected(p, "the id of a question", NULL);
-		return false;
-	}
-	struct name name = p->scope->find(p->scope->ctx, p->lex.text);
-	*question = name.index;
-	bool good = name.kind == NAME_QUESTION && name.index < p->scope->questions;
-	if (name.kind == NAME_UNKNOWN)
-		unknown_name(p);
-	else if (name.kind != NAME_QUESTION)
-		not_a_question(p, name);
-	else if (!good)
-		looks_down(p, name);
-	lex_next(&p->lex);
-	return good && !is_broken(p, name.index);
 }
 
 /* Behind `between`: its `and` belongs to it. */
@@ -172,7 +28,7 @@ void skip_between(struct parser *p)
 }
 
 /* After a name that could not be used: go on behind its comparison, to find what else is wrong. */
-static const struct expr *skip_comparison(struct parser *p)
+const struct expr *skip_comparison(struct parser *p)
 {
 	unsigned open = 0;
 	while (p->lex.token != TOKEN_END) {
@@ -189,22 +45,6 @@ static const struct expr *skip_comparison(struct parser *p)
 			skip_between(p);
 	}
 	return NULL;
-}
-
-static const struct expr *read_definition(struct parser *p, struct name name)
-{
-	struct span from = p->lex.span;
-	bool down = name.index >= p->scope->definitions;
-	bool below = !down && p->scope->last_question &&
-	             p->scope->last_question[name.index] > p->scope->questions;
-	if (down)
-		looks_down(p, name);
-	if (below)
-		rests_below(p);
-	lex_next(&p->lex);
-	struct expr *e = make(p, OP_DEFINITION, from);
-	e->definition = name.index;
-	return down || below ? NULL : e;
 }
 
 /* How a comparison on this question could read. */
@@ -226,20 +66,6 @@ static const char *example(struct parser *p, unsigned question, struct str id)
 	}
 	buf_char(&out, '\'');
 	return buf_end(&out);
-}
-
-/* Signs of other languages, and how they are written in this one. */
-const char *sign_help(struct str sign)
-{
-	static const char *const others[][2] = {{"≥", "write >="}, {"≤", "write <="},
-	    {"!", "write 'is not' for an option, < or > for a number"},
-	    {"≠", "write 'is not' for an option, < or > for a number"}};
-	if (str_is(sign, ">") || str_is(sign, "<") || str_is(sign, "="))
-		return "the signs are >= <= > < =";
-	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-		if (str_is(sign, others[i][0]))
-			return others[i][1];
-	return NULL;
 }
 
 static const struct expr *read_question(struct parser *p, struct span from)
@@ -293,65 +119,6 @@ static const struct expr *read_shows(struct parser *p, struct span from)
 	struct expr *e = make(p, name.kind == NAME_FINDING ? OP_SHOWS : OP_SHOWS_KIND, from);
 	e->definition = name.kind == NAME_FINDING ? name.index : (unsigned)kind;
 	return e;
-}
-
-/* 'count' '(' Q ')' compare */
-static const struct expr *read_count(struct parser *p, struct span from)
-{
-	unsigned question;
-	lex_next(&p->lex);
-	if (!take(p, TOKEN_OPEN, "'(' behind 'count'"))
-		return NULL;
-	struct span at = p->lex.span;
-	bool known = name_question(p, &question);
-	if (!take(p, TOKEN_CLOSE, "')'"))
-		return NULL;
-	if (!known)
-		return skip_comparison(p);
-	const struct domain *d = p->scope->domain(p->scope->ctx, question);
-	if (d->shape != SHAPE_SET && d->shape != SHAPE_ROWS) {
-		diag_add(p->diags, DIAG_E303, at, "only a pick many or a yes/no list can be counted",
-		    "'%.*s' has nothing to count", (int)span_text(at).n, span_text(at).s);
-		return skip_comparison(p);
-	}
-	return read_compare(p, (struct expr){.op = OP_COUNT, .question = question, .at = from});
-}
-
-static bool unit_word(struct str word, enum date_unit *unit)
-{
-	for (int u = 0; u < UNITS; u++)
-		if (str_is(word, date_unit_names[u])) {
-			*unit = (enum date_unit)u;
-			return true;
-		}
-	return false;
-}
-
-/* UNIT 'since' Q compare. A unit word alone may be the id of a question. */
-static bool is_since(const struct parser *p, enum date_unit *unit)
-{
-	struct lexer ahead = p->lex;
-	if (p->lex.token != TOKEN_WORD || !unit_word(p->lex.text, unit))
-		return false;
-	lex_next(&ahead);
-	return lex_word(&ahead, "since");
-}
-
-static const struct expr *read_since(struct parser *p, enum date_unit unit, struct span from)
-{
-	unsigned question;
-	lex_next(&p->lex);
-	lex_next(&p->lex);
-	struct span at = p->lex.span;
-	if (!name_question(p, &question))
-		return skip_comparison(p);
-	if (p->scope->domain(p->scope->ctx, question)->shape != SHAPE_DATE) {
-		diag_add(p->diags, DIAG_E303, at, "'since' needs a question of the type date",
-		    "'%.*s' is not a date", (int)span_text(at).n, span_text(at).s);
-		return skip_comparison(p);
-	}
-	return read_compare(p,
-	    (struct expr){.op = OP_SINCE, .question = question, .unit = unit, .at = from});
 }
 
 static const struct expr *read_condition(struct parser *p);

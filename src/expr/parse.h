@@ -1,4 +1,6 @@
-/* What parse.c and its typed leaves (leaf.c) share. Only expr/ uses this. */
+/* What the readers of conditions share. parse.c: the grammar. tree.c: nodes and steps. mention.c:
+ * names. leaf.c: options and states. compare.c: numbers, ranks, counts, dates. Only expr/ uses
+ * this. */
 #ifndef EXPR_PARSE_H
 #define EXPR_PARSE_H
 
@@ -35,13 +37,29 @@ void skip_between(struct parser *p);
 /* A condition with so many parts is no condition (reported; lost then). */
 bool too_many(struct parser *p, unsigned parts);
 
+/* The token is no name that is known; the nearest one is told. */
+void unknown_name(struct parser *p);
 /* A name of a question that may be mentioned here; reports what it is else. False: reported. */
 bool name_question(struct parser *p, unsigned *question);
+/* The token names a definition. */
+const struct expr *read_definition(struct parser *p, struct name name);
+/* After a name that could not be used: goes on behind its comparison, to find what else is wrong.
+ * Always NULL. */
+const struct expr *skip_comparison(struct parser *p);
+
+/* "this does not fit": the type of the question and the comparison. Always NULL. */
+const struct expr *wrong(struct parser *p, struct span from, unsigned question, const char *help);
+bool read_option(struct parser *p, unsigned question, unsigned *option);
+const struct domain *domain_of(const struct parser *p, unsigned question);
 
 /* The rest of a comparison on a question, or on `count(Q)` or `UNIT since Q`. */
 const struct expr *read_is(struct parser *p, unsigned question, struct span from);
 const struct expr *read_has(struct parser *p, unsigned question, struct span from);
 const struct expr *read_compare(struct parser *p, struct expr subject);
 bool starts_compare(const struct parser *p);
+/* 'count' '(' Q ')' and UNIT 'since' Q, with their comparison. A unit word alone may be an id. */
+const struct expr *read_count(struct parser *p, struct span from);
+bool is_since(const struct parser *p, enum date_unit *unit);
+const struct expr *read_since(struct parser *p, enum date_unit unit, struct span from);
 
 #endif

@@ -15,7 +15,8 @@ static void add_marks(const struct expr *e, const struct scene *s, bool negated,
 {
 	const struct standing *at = &s->questions[e->question];
 	size_t before = out->n;
-	for (unsigned i = 0; at->value && at->value->marks && i < s->domains[e->question]->noptions; i++) {
+	for (unsigned i = 0; at->value && at->value->marks && i < s->domains[e->question]->noptions;
+		 i++) {
 		enum mark mark = (enum mark)at->value->marks[i];
 		bool counts = wanted == TRUTH_YES ? mark == MARK_YES
 		                                  : mark == MARK_UNSURE || mark == MARK_DECLINED;

@@ -151,6 +151,8 @@ static bool take_text(struct taking *t, const struct node *node)
 	struct buf clean = buf_new(t->why->mem);
 	if (node->kind != NODE_TEXT)
 		return refuse(t, node, "a text is due here", NULL);
+	if (node->style == STYLE_PLAIN && (node_is(node, "null") || node_is(node, "~")))
+		return refuse(t, node, "leave the question out if there is no answer", NULL);
 	utf8_clean(str_trim(node->text), &clean);
 	if (utf8_count(buf_str(&clean)) > LONGEST_TEXT)
 		return refuse(t, node, "a text may have 2000 letters", NULL);
@@ -233,6 +235,14 @@ static struct node *give_rows(const struct domain *d, const struct value *v, str
 	return map;
 }
 
+/* In quotes, so that the word null stays a word. */
+static struct node *own_words(const char *text, struct arena *mem)
+{
+	struct node *node = node_text(mem, text);
+	node->style = STYLE_DOUBLE;
+	return node;
+}
+
 struct node *value_give(const struct domain *d, const struct value *v, struct arena *mem)
 {
 	struct buf text = buf_new(mem);
@@ -244,6 +254,6 @@ struct node *value_give(const struct domain *d, const struct value *v, struct ar
 	case SHAPE_ROWS: return give_rows(d, v, mem);
 	case SHAPE_NUMBER: num_write(v->number, &text); return node_number(mem, buf_end(&text));
 	case SHAPE_DATE: moment_write(v->moment, &text); return node_text(mem, buf_end(&text));
-	default: return node_text(mem, v->text);
+	default: return own_words(v->text, mem);
 	}
 }

@@ -105,10 +105,19 @@ static void format_rows(const struct domain *d, const struct value *v, unsigned 
 		buf_text(out, w->text[any ? WORD_NO : WORD_NOT_ANSWERED]);
 }
 
-static void format_number(const struct domain *d, const struct value *v, unsigned language,
-    struct buf *out)
+/* "months" is "month" behind a single one; units that the engine does not know stay as they are. */
+static const char *unit_of(const char *unit, struct num n, const struct words *w)
 {
-	const char *unit = text_in(d->unit, language);
+	for (size_t i = 0; n.micro == NUM_ONE && i < UNITS; i++)
+		if (strcmp(unit, w->units[i][1]) == 0)
+			return w->units[i][0];
+	return unit;
+}
+
+static void format_number(const struct domain *d, const struct value *v, unsigned language,
+    const struct words *w, struct buf *out)
+{
+	const char *unit = unit_of(text_in(d->unit, language), v->number, w);
 	num_write(v->number, out);
 	if (*unit && *unit != '%')
 		buf_char(out, ' ');
@@ -127,7 +136,7 @@ void value_format(const struct domain *d, const struct value *v, unsigned langua
 	case SHAPE_CHOICE: buf_text(out, text_in(d->options[v->pick].label, language)); break;
 	case SHAPE_SET: format_set(d, v, language, out); break;
 	case SHAPE_ROWS: format_rows(d, v, language, w, out); break;
-	case SHAPE_NUMBER: format_number(d, v, language, out); break;
+	case SHAPE_NUMBER: format_number(d, v, language, w, out); break;
 	case SHAPE_DATE: words_moment(w, v->moment, out); break;
 	default:
 		if (*v->text)

@@ -150,12 +150,12 @@ struct lines reason_lines(const struct session *s, const struct atoms *why, unsi
 static enum word open_word(const struct session *s, struct atom atom)
 {
 	const struct value *v = session_in_force(s, atom.question);
-	if (!v)
+	bool marked = v && v->reply == REPLY_GIVEN && v->marks && atom.option >= 0;
+	enum mark mark = marked ? (enum mark)v->marks[atom.option] : MARK_UNSURE;
+	if (!v || mark == MARK_OPEN) /* a row that was not offered was not asked about */
 		return WORD_OPEN_PASSED;
-	bool declined = v->reply == REPLY_DECLINED ||
-	    (v->reply == REPLY_GIVEN && v->marks && atom.option >= 0 &&
-	        v->marks[atom.option] == MARK_DECLINED);
-	return declined ? WORD_OPEN_DECLINED : WORD_OPEN_UNSURE;
+	return v->reply == REPLY_DECLINED || mark == MARK_DECLINED ? WORD_OPEN_DECLINED
+	                                                           : WORD_OPEN_UNSURE;
 }
 
 static const char *sign_of(const struct session *s, struct atom atom, unsigned language,
@@ -188,16 +188,34 @@ static bool among(struct lines lines, const char *line)
 	return false;
 }
 
-/* The signs of one finding that were left open in one way, joined, each once; "" when there are
- * none. */
+/* How long, how many, when: it can narrow a sign down, but "if so" says nothing of it. */
+static bool is_measure(const struct session *s, struct atom atom)
+{
+	const struct domain *d = session_rules(s)->domains[atom.question];
+	return d->ordered || d->shape == SHAPE_NUMBER || d->shape == SHAPE_DATE;
+}
+
+static bool any_sign(const struct session *s, const struct atoms *unknown)
+{
+	for (size_t k = 0; k < unknown->n; k++)
+		if (!is_measure(s, unknown->list[k]))
+			return true;
+	return false;
+}
+
+/* The signs of one finding that were left open in one way, joined, each once, and measures only
+ * where no sign is open; "" when there are none. */
 static const char *signs_of(const struct session *s, const struct atoms *unknown, enum word word,
     unsigned language, struct arena *mem)
 {
 	struct buf out = buf_new(mem);
 	struct lines signs = {NULL, 0};
+	bool signs_alone = any_sign(s, unknown);
 	for (size_t k = 0; k < unknown->n; k++) {
 		const char *sign = sign_of(s, unknown->list[k], language, mem);
 		if (open_word(s, unknown->list[k]) != word || among(signs, sign))
+			continue;
+		if (signs_alone && is_measure(s, unknown->list[k]))
 			continue;
 		ARENA_PUSH(mem, signs.list, signs.n, sign);
 		buf_fmt(&out, "%s%s", out.n > 0 ? "; " : "", sign);

@@ -251,7 +251,8 @@ static bool parse_line(struct reply_reading *r, struct str typed)
 	const struct question *q = &session_rules(r->s)->questions[r->p->question];
 	if (reply)
 		return take_lone(r, reply);
-	return q->type->parse(r->d, without_unit(r->p, typed), r->words, session_today(r->s), r->mem, r->out, r->why);
+	return q->type->parse(r->d, without_unit(r->p, typed), r->words, session_today(r->s), r->mem,
+	    r->out, r->why);
 }
 
 static bool (*const parsers[])(struct reply_reading *, struct str) = {

@@ -120,14 +120,6 @@ static struct atoms safety_atoms(const struct session *s, struct arena *mem)
 	return out;
 }
 
-static bool holds_safety(const struct session *s)
-{
-	for (unsigned f = 0; f < s->rules->nfindings; f++)
-		if (kinds[s->rules->findings[f].kind].safety && s->findings[f] == TRUTH_YES)
-			return true;
-	return false;
-}
-
 /* Which of these atoms the last run has parked in other questions than `changed`. */
 static struct atoms parked_among(const struct session *s, const struct atoms *atoms,
     unsigned changed)
@@ -198,7 +190,7 @@ enum answered session_answer_part(struct session *s, unsigned question, const st
 {
 	s->stopped = false;
 	s->pending = -1;
-	if (holds_safety(s)) {
+	if (s->nwarnings > 0) {
 		struct arena *mem = arena_new(arena_host_of(s->mem));
 		bool silences = would_silence(s, question, v, mem);
 		arena_free(mem);
@@ -281,12 +273,18 @@ const struct value *session_in_force(const struct session *s, unsigned question)
 bool session_parked(const struct session *s, unsigned question)
 {
 	const struct answer_state *a = &s->answers[question];
-	if (a->given.reply == REPLY_NONE || a->taken)
+	unsigned n = a->held ? s->rules->domains[question]->noptions : 0;
+	bool any = !a->held || a->given.reply != REPLY_GIVEN;
+	if (a->given.reply == REPLY_NONE)
 		return false;
-	for (unsigned i = 0; a->held && i < s->rules->domains[question]->noptions; i++)
+	if (a->taken) /* the only option, whatever was given before it was the only one */
+		return a->given.reply != REPLY_GIVEN || a->given.pick != a->force.pick;
+	for (unsigned i = 0; i < n; i++) {
 		if (!a->held[i] && a->given.marks[i] == MARK_YES)
 			return true;
-	return !s->standing[question].value;
+		any |= a->given.marks[i] != MARK_OPEN;
+	}
+	return any && !s->standing[question].value;
 }
 
 enum truth session_asked(const struct session *s, unsigned question)
@@ -365,7 +363,7 @@ struct counts session_counts(const struct session *s)
 static struct numbers alerts(const struct session *s, struct arena *mem)
 {
 	struct numbers out = {NULL, 0};
-	if (!holds_safety(s))
+	if (s->nwarnings == 0)
 		return out;
 	const struct outcome *o = outcome_make(s, mem);
 	for (unsigned i = 0; i < o->n; i++) {

@@ -231,9 +231,13 @@ static bool run_definition(struct session *s, unsigned index)
 
 static bool run_finding(struct session *s, unsigned index)
 {
-	const struct expr *when = s->rules->findings[index].when;
-	enum truth t = when ? expr_truth(when, &s->scene) : TRUTH_YES;
+	const struct finding *f = &s->rules->findings[index];
+	enum truth t = f->when ? expr_truth(f->when, &s->scene) : TRUTH_YES;
 	bool changed = s->findings[index] != t;
+	if (changed && kinds[f->kind].safety && t == TRUTH_YES)
+		s->nwarnings++;
+	else if (changed && kinds[f->kind].safety && s->findings[index] == TRUTH_YES)
+		s->nwarnings--;
 	s->findings[index] = (unsigned char)t;
 	if (t != TRUTH_YES)
 		s->heard[index] = false;

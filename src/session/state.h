@@ -37,6 +37,7 @@ struct session {
 	unsigned char *sections;      /* enum truth: asked at all */
 	unsigned char *findings;      /* enum truth of the condition */
 	bool *heard;                  /* [finding] its page has been shown */
+	unsigned nwarnings;           /* emergency and urgent findings that hold */
 	uint64_t *dirty;              /* a bit a step */
 	struct scene scene;
 	struct value scratch; /* marks for the largest domain */

@@ -1,5 +1,7 @@
 #include "ui/around.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "ui/strips.h"
 
@@ -97,18 +99,23 @@ static void put_places(const struct around *a, int row)
 	}
 }
 
-/* The way back to the leaf before, and which leaf this is. */
+/* Which leaf this is, and a button for another one: where the button below turns the leaves, the
+ * one before; else the next, and from the last the first. */
 static void put_leaf(const struct around *a, int leaf, int row, int col)
 {
 	struct page *p = a->p;
+	int other = !p->direct ? leaf - 1 : leaf + 1 < p->leaves ? leaf + 1 : 0;
 	if (p->tall)
 		col = put(a, leaf, row, col, which_leaf(a, leaf), ROLE_QUIET, -1) + 5;
-	if (leaf == 0)
+	if (other < 0)
 		return;
-	const char *words = text_fmt(p->mem, "[ %s ]", word(a, WORD_SCREEN_PAGE_BEFORE));
-	press(a, leaf, row, col, words, (struct spot){ACT_LEAF_BEFORE, leaf});
-	if (!a->narrow)
-		put(a, leaf, row, col + columns(words) + 2, word(a, WORD_SCREEN_PAGE_UP), ROLE_QUIET, -1);
+	const char *words = page_words(p, words_text(p->w, WORD_SCREEN_SEE_PAGE,
+	    text_fmt(p->mem, "%d", other + 1), NULL, p->mem));
+	words = text_fmt(p->mem, "[ %s ]", words);
+	if (col + columns(words) > p->cols)
+		col = p->cols - columns(words);
+	press(a, leaf, row, col, words,
+	    (struct spot){p->direct ? ACT_LEAF_TURN : ACT_LEAF_BEFORE, leaf});
 }
 
 static void put_go(const struct around *a, int row)
@@ -131,12 +138,42 @@ static void put_go(const struct around *a, int row)
 	}
 }
 
-static void put_hint(const struct around *a)
+/* "1-4": the digits that mean something on this leaf; NULL: none does. */
+static const char *digits_of(const struct page *p, int leaf)
+{
+	int last = 0;
+	for (size_t i = 0; i < p->ntargets; i++) {
+		const struct target *t = &p->targets[i];
+		bool listed = t->numbered || t->group >= 0;
+		last = t->leaf == leaf && listed && t->digit > last ? t->digit : last;
+	}
+	return last == 0 ? NULL : last == 1 ? "1" : text_fmt(p->mem, "1-%d", last);
+}
+
+/* What the page itself says of its keys. */
+static const char *own_hint(const struct around *a, int leaf)
 {
 	struct page *p = a->p;
-	const char *turn = word(a, p->line ? WORD_SCREEN_HINT_TURN_LINE : WORD_SCREEN_HINT_TURN);
-	const char *hint = p->leaves < 2 ? p->hint : text_fmt(p->mem, "%s %s", p->hint, turn);
-	put(a, -1, p->rows - 1, !a->narrow, clipped(p, hint, p->cols - 1 - !a->narrow), ROLE_QUIET, -1);
+	const char *digits = digits_of(p, leaf);
+	if (p->hint_word == WORDS || (!digits && strstr(p->w->text[p->hint_word], "{1}")))
+		return "";
+	return words_text(p->w, p->hint_word, digits, NULL, p->mem);
+}
+
+/* As much as there is room for, the most needed first. */
+static void put_hint(const struct around *a, int leaf)
+{
+	struct page *p = a->p;
+	struct buf out = buf_new(p->mem);
+	const char *hints[] = {own_hint(a, leaf), p->w->text[WORD_SCREEN_HINT_GO], p->hint_why ? p->w->text[WORD_SCREEN_HINT_WHY] : "",
+	    p->leaves < 2 ? "" : p->w->text[p->line ? WORD_SCREEN_HINT_TURN_LINE : WORD_SCREEN_HINT_TURN]};
+	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
+		const char *hint = page_words(p, hints[i]);
+		int cols = columns(buf_end(&out)) + (out.n > 0) + columns(hint);
+		if (hint[0] && cols < p->cols - !a->narrow)
+			buf_fmt(&out, "%s%s", out.n > 0 ? " " : "", hint);
+	}
+	put(a, leaf, p->rows - 1, !a->narrow, buf_end(&out), ROLE_QUIET, -1);
 }
 
 void around_put(struct page *p, const struct body *b)
@@ -155,5 +192,6 @@ void around_put(struct page *p, const struct body *b)
 		put(&a, leaf, b->top, !a.narrow, clipped(p, p->heading, p->cols - 2), p->heading_role, -1);
 	if (p->tall)
 		put_rule(&a, p->rows - 2);
-	put_hint(&a);
+	for (int leaf = 0; leaf < p->leaves; leaf++)
+		put_hint(&a, leaf);
 }

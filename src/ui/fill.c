@@ -59,6 +59,7 @@ void fill_picks(struct ui *ui, struct page *p, const enum word *words)
 		t->numbered = true;
 	}
 	p->follow = true;
+	p->hint_word = WORD_SCREEN_HINT_CHOOSE;
 	p->start = (struct spot){ACT_GROUP, 0};
 	p->go = ui->w->text[WORD_SCREEN_CONTINUE];
 }
@@ -73,15 +74,4 @@ const struct view *press_pick(struct ui *ui, struct spot spot)
 	if (spot.act == ACT_CONTINUE && ui->picked < 0)
 		return ui_refuse(ui, ui->w->text[WORD_SCREEN_CHOOSE_ONE], (struct spot){ACT_GROUP, 0});
 	return NULL;
-}
-
-const char *hint_of(struct page *p, enum word word, const char *range)
-{
-	struct buf out = buf_new(p->mem);
-	if (word != WORDS) {
-		words_put(p->w, word, range, NULL, &out);
-		buf_char(&out, ' ');
-	}
-	words_put(p->w, WORD_SCREEN_HINT_GO, NULL, NULL, &out);
-	return page_words(p, buf_end(&out));
 }

@@ -14,9 +14,12 @@ static const char *with_marks(struct page *p, const struct block *b)
 	    words_text(p->w, WORD_SCREEN_MARKS, b->marks, NULL, p->mem));
 }
 
-static const char *pair(struct page *p, const char *a, const char *b)
+/* "Label: text", the label as a heading. */
+static void put_pair(struct page *p, enum role role, const char *label, const char *text)
 {
-	return words_text(p->w, WORD_SCREEN_PART_NAMED, a, b, p->mem);
+	struct part *part = page_text(p, role,
+	    words_text(p->w, WORD_SCREEN_PART_NAMED, label, text, p->mem));
+	part->lead = str_of(page_words(p, label)).n + 1;
 }
 
 static void put_heading(struct page *p, const struct block *b)
@@ -46,7 +49,7 @@ static void put_item(struct page *p, const struct block *b)
 
 static void put_field(struct page *p, const struct block *b)
 {
-	page_text(p, ROLE_TEXT, pair(p, b->label, b->text));
+	put_pair(p, ROLE_TEXT, b->label, b->text);
 }
 
 static void put_finding(struct page *p, const struct block *b)
@@ -60,7 +63,7 @@ static void put_finding(struct page *p, const struct block *b)
 
 static void put_why(struct page *p, const struct block *b)
 {
-	page_text(p, ROLE_QUIET, pair(p, b->label, b->text));
+	put_pair(p, ROLE_QUIET, b->label, b->text);
 }
 
 static void put_source(struct page *p, const struct block *b)
@@ -124,8 +127,7 @@ static void put_link(struct page *p, const struct doc *d, size_t at)
 
 static bool is_shown(const struct page *p, const struct block *b, bool links)
 {
-	if (!put[b->kind] || (b->kind == BLOCK_SOURCE && (links || p->brief)) ||
-	    (b->kind == BLOCK_SMALL && p->brief))
+	if (!put[b->kind] || (b->kind == BLOCK_SOURCE && (links || p->brief)))
 		return false;
 	if (b->kind == BLOCK_PARAGRAPH && str_is(str_of(page_words(p, b->text)), p->title))
 		return false; /* it stands in the first row already */

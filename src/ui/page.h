@@ -110,6 +110,7 @@ struct part {
 	int indent;
 	const char *mark;    /* hangs before the first row: a bullet */
 	const char *words;
+	size_t lead;         /* PART_TEXT: so many bytes of it are a heading */
 	const char *answer;  /* PART_LINK */
 	unsigned first, n;   /* its targets */
 	unsigned per_row;    /* PART_PAD: 0: as many as fit */
@@ -133,6 +134,7 @@ struct page {
 	bool ascii;   /* the screen knows no other letters */
 	bool brief;   /* short of room: leave out what can be had elsewhere */
 	bool tall;    /* room for rules and blank rows */
+	bool airy;    /* something to read: blank rows, though they cost leaves */
 	/* around it */
 	const char *title;    /* left of the first row */
 	const char *caption;  /* "Part 2 of 5: Safety first" */
@@ -143,8 +145,10 @@ struct page {
 	bool direct;          /* it goes on from any leaf; else it turns the leaves first */
 	bool back;
 	bool follow;          /* up and down mark what they come to: one of several */
+	bool enter_marks;     /* Enter marks the round choice it is on, for digits are typed here */
 	struct spot start;    /* where the cursor stands at first */
-	const char *hint;     /* last row */
+	enum word hint_word;  /* last row: what keys do here; {1} is the digits of the leaf; WORDS: none */
+	bool hint_why;        /* and that there is a key for why we ask */
 	struct part *parts;
 	size_t nparts;
 	struct target *targets;

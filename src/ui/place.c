@@ -170,9 +170,10 @@ static struct body place_best(struct page *p)
 {
 	struct body b = place_with(p, AIR_NONE, 0);
 	int least = p->leaves, room = b.end - 1 - last_row(p);
-	for (int air = AIR_TALL; air > AIR_NONE; air--) {
+	bool cramped = least > 1 && p->line; /* the more stands beside the line the better */
+	for (int air = AIR_TALL; air > AIR_NONE && !cramped; air--) {
 		b = place_with(p, (enum air)air, INT_MAX);
-		if (p->leaves == least)
+		if (p->leaves == least || (p->airy && air == AIR_GAPS))
 			return b;
 	}
 	if (least == 1 && room > 1) {

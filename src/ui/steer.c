@@ -14,12 +14,18 @@ static bool on_leaf(const struct target *t, int leaf)
 	return t->leaf < 0 || t->leaf == leaf;
 }
 
+/* Beside the button below, and another one on every leaf. */
+bool steer_turns(const struct target *t)
+{
+	return t->spot.act == ACT_LEAF_BEFORE || t->spot.act == ACT_LEAF_TURN;
+}
+
 /* Rows of all leaves below each other: Back over them, the button below under them. */
 static int depth(const struct page *p, const struct target *t)
 {
 	if (t->spot.act == ACT_BACK)
 		return -1;
-	if (t->spot.act == ACT_CONTINUE || t->spot.act == ACT_LEAF_BEFORE)
+	if (t->spot.act == ACT_CONTINUE || steer_turns(t))
 		return p->leaves * p->rows;
 	return t->leaf * p->rows + t->row;
 }
@@ -38,17 +44,27 @@ static const struct target *standing_on(const struct page *p, int leaf, struct s
 	return page_find(p, spot);
 }
 
-/* Of two targets of the leaf before is only on this leaf. */
 static bool reachable(const struct target *t, int leaf)
 {
-	return can_stand(t) && (t->spot.act != ACT_LEAF_BEFORE || t->leaf == leaf);
+	return can_stand(t) && (!steer_turns(t) || t->leaf == leaf);
+}
+
+/* Where `from` stands for going up or down: what stands on every leaf is at the edge of this one. */
+static int depth_from(const struct page *p, int leaf, const struct target *from, int way)
+{
+	int here = depth(p, from);
+	if (from->spot.act == ACT_BACK && way > 0)
+		return leaf * p->rows;
+	if (here == p->leaves * p->rows && way < 0)
+		return (leaf + 1) * p->rows;
+	return here;
 }
 
 static const struct target *vertical(const struct page *p, int leaf, const struct target *from,
     int way)
 {
 	const struct target *best = NULL;
-	int nearest = INT_MAX, aside = INT_MAX, here = depth(p, from);
+	int nearest = INT_MAX, aside = INT_MAX, here = depth_from(p, leaf, from, way);
 	for (size_t i = 0; i < p->ntargets; i++) {
 		const struct target *t = &p->targets[i];
 		int far = (depth(p, t) - here) * way, off = abs(t->col - from->col);
@@ -151,7 +167,7 @@ const struct target *steer_last(const struct page *p, int leaf)
 	const struct target *best = NULL;
 	for (size_t i = 0; i < p->ntargets; i++) {
 		const struct target *t = &p->targets[i];
-		if (can_stand(t) && t->leaf == leaf && t->spot.act != ACT_LEAF_BEFORE &&
+		if (can_stand(t) && t->leaf == leaf && !steer_turns(t) &&
 		    (!best || order(p, t) > order(p, best)))
 			best = t;
 	}

@@ -12,6 +12,9 @@ const struct target *steer_move(const struct page *p, int leaf, struct spot from
 
 const struct target *steer_at(const struct page *p, int leaf, int row, int col); /* NULL: none */
 
+/* One of the buttons that show another leaf. */
+bool steer_turns(const struct target *t);
+
 /* The target with this digit: inside the part the cursor is in, else on the leaf. */
 const struct target *steer_digit(const struct page *p, int leaf, struct spot from, int digit);
 

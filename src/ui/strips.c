@@ -9,7 +9,10 @@ enum {
 	WIDEST = 96,       /* longer rows are hard to read */
 	WIDE = 60,         /* from here on there is room for margins */
 	BESIDE_LEAST = 24, /* columns of words beside the choices of a row */
+	BESIDE_MOST = 56,
 	LINK_WIDE = 70,    /* words, answer and "Change" side by side */
+	LINK_PRESS = 10,   /* columns of "1 Change", and more where that is longer */
+	TOGETHER = 4,      /* rows of a text that are not parted */
 };
 
 const char *clipped(const struct page *p, const char *words, int cols)
@@ -61,21 +64,37 @@ static struct str line_of(struct str *rest, int cols)
 	return layout_line(&measure_columns, rest, (size_t)(cols > 0 ? cols : 1));
 }
 
-/* Words from col on, over as many strips as they need; the first one is there already. */
-static void wrap(struct strips *s, int col, const char *words, enum role role, int target,
-    bool together)
+/* A line of a text whose first `lead` bytes are a heading. */
+static void put_line(struct strips *s, int col, const char *words, struct str line, size_t lead,
+    enum role role, int target)
+{
+	size_t at = (size_t)(line.s - words);
+	struct str head = str_part(line, 0, lead > at ? lead - at : 0);
+	piece_add(s, col, head, ROLE_HEADING, target);
+	piece_add(s, col + (int)utf8_width(head), str_from(line, head.n), role, target);
+}
+
+/* Words from col on, over as many strips as they need, that stay together; the first one is there
+ * already. */
+static void wrap_lead(struct strips *s, int col, const char *words, size_t lead, enum role role,
+    int target)
 {
 	struct str rest = str_of(words);
 	bool first = true;
 	while (rest.n > 0) {
 		struct str line = line_of(&rest, s->width - col);
 		if (!first) {
-			s->list[s->n - 1].with_next |= together;
+			s->list[s->n - 1].with_next = true;
 			strip_add(s);
 		}
 		first = false;
-		piece_add(s, col, line, role, target);
+		put_line(s, col, words, line, lead, role, target);
 	}
+}
+
+static void wrap(struct strips *s, int col, const char *words, enum role role, int target)
+{
+	wrap_lead(s, col, words, 0, role, target);
 }
 
 static void place_target(struct strips *s, unsigned target, int col, int cols)
@@ -93,9 +112,13 @@ static void lay_text(struct strips *s, const struct part *part)
 	int col = s->text + part->indent;
 	if (part->close && s->n > 0 && s->list[s->n - 1].gap)
 		s->n--;
+	size_t first = s->n;
 	strip_add(s);
 	piece_add(s, col - 2, str_of(part->mark), part->role, -1);
-	wrap(s, col, part->words, part->role, -1, false);
+	wrap_lead(s, col, part->words, part->lead, part->role, -1);
+	if (s->n - first > TOGETHER)
+		for (size_t i = first; i < s->n; i++)
+			s->list[i].with_next = false;
 	s->list[s->n - 1].with_next = part->with_next;
 }
 
@@ -135,7 +158,7 @@ static void lay_choice(struct strips *s, const struct part *part)
 	}
 	place_target(s, part->first, s->press, s->width - s->press);
 	piece_add(s, s->press, str_of(prefix), ROLE_TEXT, (int)part->first);
-	wrap(s, s->press + columns(prefix), part->words, ROLE_TEXT, (int)part->first, true);
+	wrap(s, s->press + columns(prefix), part->words, ROLE_TEXT, (int)part->first);
 	if (s->air == AIR_TALL)
 		gap_add(s);
 }
@@ -152,14 +175,14 @@ static void row_choices(struct strips *s, const struct part *part, int from)
 	int col = from;
 	for (unsigned i = part->first; i < part->first + part->n; i++) {
 		const char *words = row_choice(s, &s->p->targets[i]);
-		if (col > from && col + columns(words) > s->width) {
+		if (col > from && col + columns(words) > s->full) {
 			s->list[s->n - 1].with_next = true;
 			strip_add(s);
 			col = from;
 		}
 		place_target(s, i, col, columns(words) + 1);
 		s->p->targets[i].mark = col - 1;
-		piece_add(s, col, str_of(clipped(s->p, words, s->width - col)), ROLE_TEXT, (int)i);
+		piece_add(s, col, str_of(clipped(s->p, words, s->full - col)), ROLE_TEXT, (int)i);
 		col += columns(words) + 2;
 	}
 }
@@ -188,12 +211,12 @@ static void lay_row_beside(struct strips *s, const struct part *part, int label)
 
 static void lay_row(struct strips *s, const struct part *part)
 {
-	int label = s->width - row_choices_width(s, part) - s->text - 1;
+	int label = s->full - row_choices_width(s, part) - s->text - 1;
 	if (label >= BESIDE_LEAST) {
-		lay_row_beside(s, part, label < 60 ? label : 60);
+		lay_row_beside(s, part, label < BESIDE_MOST ? label : BESIDE_MOST);
 	} else {
 		strip_add(s);
-		wrap(s, s->text, part->words, ROLE_TEXT, -1, true);
+		wrap(s, s->text, part->words, ROLE_TEXT, -1);
 		s->list[s->n - 1].with_next = true;
 		strip_add(s);
 		row_choices(s, part, s->press + 1);
@@ -258,71 +281,76 @@ static void lay_button(struct strips *s, const struct part *part)
 		words = strip->digit - 2;
 	}
 	place_target(s, part->first, s->press, columns(words));
-	wrap(s, s->press, words, part->role, (int)part->first, true);
+	wrap(s, s->press, words, part->role, (int)part->first);
 	s->list[s->n - 1].with_next = part->with_next;
 	if (s->air == AIR_TALL && t->form == FORM_BUTTON)
 		gap_add(s);
 }
 
 /* The digit and what pressing does, in the last column: "1 Change". */
-static void link_press(struct strips *s, struct strip *strip, unsigned target, int col)
+static void link_press(struct strips *s, struct strip *strip, const struct part *part, int col)
 {
-	const struct target *t = &s->p->targets[target];
+	if (part->n == 0)
+		return;
+	const struct target *t = &s->p->targets[part->first];
 	char *words = arena_text(s->p->mem, str_of(text_fmt(s->p->mem, "  %s", t->words)));
-	strip->target = (int)target;
+	strip->target = (int)part->first;
 	strip->digit = words;
-	piece_add(s, col, str_of(words), ROLE_KEY, (int)target);
+	piece_add(s, col, str_of(words), ROLE_KEY, (int)part->first);
 }
 
-static void lay_link_wide(struct strips *s, const struct part *part)
+static int link_press_width(const struct strips *s, const struct part *part)
 {
-	int press = columns(s->p->targets[part->first].words) + 2;
-	int label = (s->width - s->press - press - 4) * 9 / 20;
-	int at = s->press + label + 2, answer = s->width - press - 2 - at;
+	return part->n == 0 ? 0 : columns(s->p->targets[part->first].words) + 2;
+}
+
+static void lay_link_wide(struct strips *s, const struct part *part, int target)
+{
+	int press = link_press_width(s, part);
+	int label = (s->width - s->press - LINK_PRESS) * 9 / 20;
+	int at = s->press + label + 2, answer = s->width - LINK_PRESS - 2 - at;
 	struct str words = str_of(part->words), rest = str_of(part->answer);
-	bool first = true;
-	while (first || words.n > 0 || rest.n > 0) {
+	for (bool first = true; first || words.n > 0 || rest.n > 0; first = false) {
 		if (!first)
 			s->list[s->n - 1].with_next = true;
 		struct strip *strip = strip_add(s);
-		piece_add(s, s->press, line_of(&words, label), ROLE_TEXT, (int)part->first);
-		piece_add(s, at, line_of(&rest, answer), ROLE_TEXT, (int)part->first);
+		piece_add(s, s->press, line_of(&words, label), part->role, target);
+		piece_add(s, at, line_of(&rest, answer), ROLE_TEXT, target);
 		if (first)
-			link_press(s, strip, part->first, s->width - press);
-		first = false;
+			link_press(s, strip, part, s->width - press);
 	}
 }
 
-static void lay_link_narrow(struct strips *s, const struct part *part)
+static void lay_link_narrow(struct strips *s, const struct part *part, int target)
 {
-	int press = columns(s->p->targets[part->first].words) + 2;
+	int press = link_press_width(s, part);
 	struct str words = str_of(part->words);
 	struct strip *strip = strip_add(s);
-	if (words.n == 0) {
-		link_press(s, strip, part->first, s->press);
-		return;
-	}
-	piece_add(s, s->press, line_of(&words, s->width - s->press - press - 1), ROLE_TEXT,
-	    (int)part->first);
-	link_press(s, strip, part->first, s->width - press);
+	piece_add(s, s->press, line_of(&words, s->width - s->press - press - 1), part->role, target);
+	link_press(s, strip, part, s->width - press);
 	if (words.n > 0) {
 		s->list[s->n - 1].with_next = true;
 		strip_add(s);
-		wrap(s, s->press, arena_text(s->p->mem, words), ROLE_TEXT, (int)part->first, true);
+		wrap(s, s->press, words.s, part->role, target);
 	}
-	s->list[s->n - 1].with_next = true;
-	strip_add(s);
-	wrap(s, s->press + 2, part->answer, ROLE_TEXT, (int)part->first, true);
+	if (part->answer[0]) {
+		s->list[s->n - 1].with_next = true;
+		strip_add(s);
+		wrap(s, s->press + 2, part->answer, ROLE_TEXT, target);
+	}
+	s->list[s->n - 1].with_next = part->with_next;
 }
 
 static void lay_link(struct strips *s, const struct part *part)
 {
-	place_target(s, part->first, s->press, s->width - s->press);
-	if (s->width >= LINK_WIDE && part->words[0])
-		lay_link_wide(s, part);
+	int target = part->n > 0 ? (int)part->first : -1;
+	if (target >= 0)
+		place_target(s, part->first, s->press, s->width - s->press);
+	if (s->width >= LINK_WIDE && part->answer[0])
+		lay_link_wide(s, part, target);
 	else
-		lay_link_narrow(s, part);
-	if (s->air == AIR_TALL)
+		lay_link_narrow(s, part, target);
+	if (s->air == AIR_TALL && !part->with_next)
 		gap_add(s);
 }
 
@@ -335,9 +363,7 @@ struct strips strips_make(struct page *p, enum air air, int cols)
 {
 	bool wide = cols >= WIDE;
 	struct strips s = {.p = p, .air = air, .text = wide, .press = wide ? 3 : 2,
-	    .width = cols > WIDEST ? WIDEST : cols};
-	if (wide)
-		s.width--;
+	    .width = (cols > WIDEST ? WIDEST : cols) - wide, .full = cols - wide};
 	for (size_t i = 0; i < p->nparts; i++)
 		lay[p->parts[i].kind](&s, &p->parts[i]);
 	return s;

@@ -26,7 +26,8 @@ struct strips {
 	enum air air;
 	int text;    /* column where texts begin */
 	int press;   /* column where targets begin, two behind their ">" */
-	int width;   /* columns that may be used, from 0 on */
+	int width;   /* columns that may be used, from 0 on: more are hard to read */
+	int full;    /* the same for rows of choices, which are looked through from top to bottom */
 	struct strip *list;
 	size_t n;
 };

@@ -74,7 +74,8 @@ const struct page *ui_page(struct ui *ui)
 	struct page *p = fill(ui, false);
 	if (p->leaves > 1 || !p->air) {
 		struct page *brief = fill(ui, true);
-		p = brief->leaves < p->leaves || (brief->leaves == p->leaves && brief->air) ? brief : p;
+		bool better = brief->leaves < p->leaves || (!p->air && brief->air) || ui->error;
+		p = better && brief->leaves <= p->leaves ? brief : p;
 	}
 	ui->page = p;
 	settle_focus(ui);
@@ -93,6 +94,8 @@ static void show(struct ui *ui, const struct view *view)
 	ui->error = NULL;
 	ui->failures = 0;
 	ui->is_armed = false;
+	ui->notice = ui->next_notice;
+	ui->next_notice = NULL;
 	if (view->enter)
 		view->enter(ui);
 }
@@ -122,7 +125,7 @@ void ui_push(struct ui *ui, const struct view *view)
 	if (ui->nunder == MOST_LAYERS || ui->view == view)
 		return;
 	ui->under[ui->nunder++] =
-	    (struct layer){ui->view, ui->focus, ui->leaf, ui->picked, ui->error};
+	    (struct layer){ui->view, ui->focus, ui->leaf, ui->picked, ui->error, ui->notice};
 	show(ui, view);
 	ui->page = NULL;
 }
@@ -135,6 +138,7 @@ const struct view *ui_pop(struct ui *ui)
 	ui->leaf = layer->leaf;
 	ui->picked = layer->picked;
 	ui->error = layer->error;
+	ui->notice = layer->notice;
 	ui->page = NULL;
 	return ui->view;
 }
@@ -162,7 +166,7 @@ static void turn_to(struct ui *ui, int leaf)
 		return;
 	const struct target *t = NULL;
 	for (size_t i = 0; i < p->ntargets && ui->focus.act != ACT_CONTINUE; i++)
-		if (p->targets[i].leaf == leaf && p->targets[i].spot.act != ACT_LEAF_BEFORE &&
+		if (p->targets[i].leaf == leaf && !steer_turns(&p->targets[i]) &&
 		    (!t || p->targets[i].row < t->row))
 			t = &p->targets[i];
 	ui->leaf = leaf;
@@ -228,13 +232,13 @@ static void move(struct ui *ui, enum act act)
 		press(ui, t->spot);
 }
 
-/* Goes on, or presses the button the cursor is on. A choice that is not marked is marked first; a
- * box never is, for several can be ticked and Enter is the end of it. */
+/* Goes on, or presses the button the cursor is on. It never marks a choice in a list: whoever
+ * leans on Enter must not have said yes to a warning sign. */
 static void enter(struct ui *ui)
 {
 	const struct target *t = page_find(ui_page(ui), ui->focus);
 	bool button = t && (t->form == FORM_BUTTON || t->form == FORM_KEY || t->form == FORM_LINK ||
-	                       (t->form == FORM_ROUND && !t->marked));
+	                       (t->form == FORM_ROUND && ui->page->enter_marks && !t->marked));
 	if (button)
 		press(ui, t->spot);
 	else

@@ -30,7 +30,7 @@ struct layer {
 	const struct view *view;
 	struct spot focus;
 	int leaf, picked;
-	const char *error;
+	const char *error, *notice;
 };
 
 enum { MOST_LAYERS = 4 };
@@ -55,7 +55,8 @@ struct ui {
 	int picked;         /* on pages of our own with a choice; -1: nothing */
 	const char *error;  /* NULL: none; in mem_page */
 	int failures;       /* in a row, on this page */
-	const char *notice; /* said at the top of the next page; NULL: none */
+	const char *notice; /* said at the top of this page; NULL: none */
+	const char *next_notice; /* and of the one that comes next */
 	bool hidden;
 
 	struct page *page;  /* laid out; NULL: to be made */
@@ -124,7 +125,6 @@ void fill_notice(struct ui *ui, struct page *p);
 void fill_picks(struct ui *ui, struct page *p, const enum word *words);
 /* The usual answers of a page with picks. NULL: something else was pressed. */
 const struct view *press_pick(struct ui *ui, struct spot spot);
-const char *hint_of(struct page *p, enum word word, const char *range);
 /* ---- widget_*.c: how a question is put; the widgets know no question types ---- */
 
 struct widget_view {
@@ -136,7 +136,10 @@ struct widget_view {
 	struct spot (*wrong)(const struct ui *);
 	enum word missing; /* said when nothing is marked; WORDS: what the prompt says */
 	enum word again;
+	size_t longest; /* letters of the line */
 };
+
+enum { LONGEST_NUMBER = 18, LONGEST_DATE = 34, LONGEST_TEXT = 2000 };
 
 extern const struct widget_view widget_one, widget_many, widget_rows, widget_number, widget_date,
     widget_text;

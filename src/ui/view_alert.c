@@ -15,7 +15,6 @@ static void alert_fill(struct ui *ui, struct page *p)
 	fill_doc(p, d, false);
 	page_gap(p);
 	fill_picks(ui, p, picks);
-	p->hint = hint_of(p, WORD_SCREEN_HINT_CHOOSE, "1-2");
 }
 
 static const struct view *alert_press(struct ui *ui, struct spot spot)
@@ -53,7 +52,6 @@ static void silence_fill(struct ui *ui, struct page *p)
 	fill_doc(p, d, false);
 	page_gap(p);
 	fill_picks(ui, p, picks);
-	p->hint = hint_of(p, WORD_SCREEN_HINT_CHOOSE, "1-2");
 }
 
 static const struct view *silence_press(struct ui *ui, struct spot spot)

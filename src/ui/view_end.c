@@ -26,8 +26,8 @@ static void review_fill(struct ui *ui, struct page *p)
 		page_text(p, ROLE_TEXT, ui->w->text[WORD_SCREEN_REVIEW_NOTE]);
 	for (unsigned i = 0; i < rows.n; i++)
 		review_row(ui, p, &rows.list[i]);
-	p->go = page_words(p, ui->w->text[WORD_SCREEN_SHOW_PAGE]);
-	p->hint = hint_of(p, WORD_SCREEN_HINT_REVIEW, NULL);
+	p->go = page_words(p, ui->w->text[p->cols < 60 ? WORD_SCREEN_SHOW_SHORT : WORD_SCREEN_SHOW_PAGE]);
+	p->hint_word = WORD_SCREEN_HINT_REVIEW;
 }
 
 static const struct view *review_press(struct ui *ui, struct spot spot)
@@ -67,9 +67,10 @@ static void summary_fill(struct ui *ui, struct page *p)
 	p->back = true;
 	fill_heading(ui, p, d->title, ROLE_HEADING);
 	fill_doc(p, d, true);
+	p->airy = p->tall;
 	p->go = page_words(p, ui->w->text[WORD_SCREEN_CONTINUE]);
 	p->start = (struct spot){ACT_CONTINUE, 0};
-	p->hint = hint_of(p, WORD_SCREEN_HINT_FINDINGS, NULL);
+	p->hint_word = WORD_SCREEN_HINT_FINDINGS;
 }
 
 static const struct view *summary_press(struct ui *ui, struct spot spot)
@@ -101,12 +102,16 @@ static void detail_fill(struct ui *ui, struct page *p)
 	fill_finding(p, d, ui->detail);
 	p->go = page_words(p, ui->w->text[WORD_SCREEN_CLOSE]);
 	p->start = (struct spot){ACT_CONTINUE, 0};
-	p->hint = hint_of(p, WORDS, NULL);
 }
 
+/* Enter closes it, and the next Enter goes on: not back into it. */
 static const struct view *detail_press(struct ui *ui, struct spot spot)
 {
-	return spot.act == ACT_BACK || spot.act == ACT_CONTINUE ? ui_pop(ui) : ui->view;
+	if (spot.act != ACT_BACK && spot.act != ACT_CONTINUE)
+		return ui->view;
+	const struct view *under = ui_pop(ui);
+	ui->focus = (struct spot){ACT_CONTINUE, 0};
+	return under;
 }
 
 const struct view view_detail = {
@@ -126,7 +131,6 @@ static void finish_fill(struct ui *ui, struct page *p)
 	page_text(p, ROLE_TEXT,
 	    ui->w->text[ui->set->kept ? WORD_SCREEN_FINISH_SAVED : WORD_SCREEN_FINISH_GONE]);
 	p->go = page_words(p, ui->w->text[WORD_SCREEN_FINISH]);
-	p->hint = hint_of(p, WORDS, NULL);
 }
 
 static const struct view *finish_press(struct ui *ui, struct spot spot)

@@ -13,7 +13,6 @@ static void close_fill(struct ui *ui, struct page *p)
 	p->back = true;
 	p->go = page_words(p, ui->w->text[WORD_SCREEN_CLOSE]);
 	p->start = (struct spot){ACT_CONTINUE, 0};
-	p->hint = hint_of(p, WORDS, NULL);
 }
 
 /* ---- help ---- */
@@ -117,7 +116,6 @@ static void leave_fill(struct ui *ui, struct page *p)
 	p->back = true;
 	fill_heading(ui, p, ui->w->text[WORD_SCREEN_LEAVE], ROLE_HEADING);
 	fill_picks(ui, p, picks);
-	p->hint = hint_of(p, WORD_SCREEN_HINT_CHOOSE, ui->set->locked ? "1-2" : "1-3");
 }
 
 static const struct view *leave_press(struct ui *ui, struct spot spot)

@@ -6,8 +6,6 @@ static const struct widget_view *const widgets[] = {[WIDGET_ONE] = &widget_one,
     [WIDGET_MANY] = &widget_many, [WIDGET_ROWS] = &widget_rows, [WIDGET_NUMBER] = &widget_number,
     [WIDGET_DATE] = &widget_date, [WIDGET_TEXT] = &widget_text};
 
-enum { LONGEST_TEXT = 2000, LONGEST_LINE = 60 };
-
 static const struct widget_view *widget_of(const struct ui *ui)
 {
 	return widgets[ui->prompt->widget];
@@ -22,8 +20,7 @@ static void question_enter(struct ui *ui)
 	ui->notice = ui->notice ? arena_text(mem, str_of(ui->notice)) : NULL;
 	arena_free(ui->mem_prompt);
 	ui->mem_prompt = mem;
-	edit_set(&ui->edit, str_of(ui->prompt->typed),
-	    ui->prompt->widget == WIDGET_TEXT ? LONGEST_TEXT : LONGEST_LINE);
+	edit_set(&ui->edit, str_of(ui->prompt->typed), widget_of(ui)->longest);
 	if (ui->prompt->given && !ui->prompt->confirmed && !ui->notice)
 		ui->notice = ui->w->text[WORD_SCREEN_CONFIRM];
 	/* Where one goes back to is shown as it was left: on the way on. */
@@ -54,8 +51,7 @@ static void question_fill(struct ui *ui, struct page *p)
 	page_gap(p);
 	p->go = page_words(p, ui->w->text[WORD_SCREEN_CONTINUE]);
 	widget_of(ui)->fill(ui, p);
-	if (p->brief && pr->why[0])
-		p->hint = text_fmt(p->mem, "%s %s", p->hint, page_words(p, ui->w->text[WORD_SCREEN_HINT_WHY]));
+	p->hint_why = p->brief && pr->why[0];
 }
 
 static bool is_line(const struct prompt *pr)
@@ -71,13 +67,14 @@ static bool nothing_chosen(const struct prompt *pr)
 	return true;
 }
 
-/* A second time the way to answer is said too. */
+/* A second time it is said otherwise: how to answer. */
 static const struct view *refuse(struct ui *ui, const char *why)
 {
 	const struct widget_view *widget = widget_of(ui);
-	if (widget->missing != WORDS && nothing_chosen(ui->prompt))
-		why = ui->w->text[widget->missing];
-	if (ui->failures > 0)
+	bool missing = widget->missing != WORDS && nothing_chosen(ui->prompt);
+	if (missing)
+		why = ui->w->text[ui->failures > 0 ? widget->again : widget->missing];
+	else if (ui->failures > 0)
 		why = text_fmt(ui->mem_prompt, "%s. %s", why, ui->w->text[widget->again]);
 	return ui_refuse(ui, why, widget->wrong(ui));
 }

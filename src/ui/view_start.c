@@ -33,8 +33,7 @@ static void language_fill(struct ui *ui, struct page *p)
 	p->follow = true;
 	p->start = (struct spot){ACT_GROUP, 0};
 	p->go = page_words(p, ui->w->text[WORD_SCREEN_CONTINUE]);
-	p->hint = hint_of(p, WORD_SCREEN_HINT_CHOOSE,
-	    text_fmt(p->mem, "1-%u", ui->set->languages.n));
+	p->hint_word = WORD_SCREEN_HINT_CHOOSE;
 }
 
 static const struct view *language_press(struct ui *ui, struct spot spot)
@@ -62,7 +61,6 @@ static void welcome_fill(struct ui *ui, struct page *p)
 	fill_heading(ui, p, d->title, ROLE_HEADING);
 	fill_doc(p, d, false);
 	p->go = page_words(p, ui->w->text[WORD_SCREEN_START]);
-	p->hint = hint_of(p, WORDS, NULL);
 }
 
 static const struct view *welcome_press(struct ui *ui, struct spot spot)

@@ -35,13 +35,13 @@ static void tell_closed(struct ui *ui, const bool *before, struct arena *mem)
 		    text_filled(ui->s, r->questions[q].label, session_language(ui->s), mem));
 	}
 	if (names.n > 0)
-		ui->notice = ui_keep(ui, words_text(ui->w, WORD_SCREEN_CLOSED, buf_end(&names), NULL, mem));
+		ui->next_notice = ui_keep(ui, words_text(ui->w, WORD_SCREEN_CLOSED, buf_end(&names), NULL, mem));
 }
 
 static void save(struct ui *ui)
 {
 	if (ui->set->save && !ui->set->save(ui->set->ctx))
-		ui->notice = ui->w->text[WORD_SCREEN_NOT_SAVED];
+		ui->next_notice = ui->w->text[WORD_SCREEN_NOT_SAVED];
 }
 
 const struct view *ui_answer(struct ui *ui, const struct value *v)
@@ -49,7 +49,6 @@ const struct view *ui_answer(struct ui *ui, const struct value *v)
 	struct arena *mem = arena_new(ui->host);
 	const bool *before = parked_now(ui, mem);
 	bool asks = session_answer(ui->s, ui->prompt->question, v) == ANSWER_ASKS_AGAIN;
-	ui->notice = NULL;
 	if (!asks) {
 		ui->changing = false;
 		tell_closed(ui, before, mem);
@@ -65,7 +64,7 @@ const struct view *ui_settle(struct ui *ui, bool still_holds)
 	const bool *before = parked_now(ui, mem);
 	session_settle(ui->s, still_holds);
 	if (still_holds) {
-		ui->notice = ui->w->text[WORD_SCREEN_KEPT];
+		ui->next_notice = ui->w->text[WORD_SCREEN_KEPT];
 	} else {
 		ui->changing = false;
 		tell_closed(ui, before, mem);
@@ -114,7 +113,6 @@ static bool undo_change(struct ui *ui)
 
 const struct view *ui_question_back(struct ui *ui)
 {
-	ui->notice = NULL;
 	if (undo_change(ui))
 		return ui_walk(ui);
 	ui->changing = false;

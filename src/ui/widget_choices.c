@@ -1,13 +1,6 @@
 /* One of several, and any of several. */
 #include "ui/ui.h"
 
-/* "1-4": the digits that choose on the first leaf. */
-static const char *digits(struct page *p, unsigned n)
-{
-	unsigned last = n > PAGE_DIGITS ? PAGE_DIGITS : n;
-	return last < 2 ? text_fmt(p->mem, "%u", last) : text_fmt(p->mem, "1-%u", last);
-}
-
 static bool stands_apart(enum choice_role role)
 {
 	return role != CHOICE_OPTION;
@@ -64,13 +57,13 @@ static void one_fill(struct ui *ui, struct page *p)
 	choices_fill(ui, p, FORM_ROUND);
 	p->follow = true;
 	p->direct = any_chosen(ui->prompt);
-	p->hint = hint_of(p, WORD_SCREEN_HINT_CHOOSE, digits(p, ui->prompt->nchoices));
+	p->hint_word = WORD_SCREEN_HINT_CHOOSE;
 }
 
 static void many_fill(struct ui *ui, struct page *p)
 {
 	choices_fill(ui, p, FORM_BOX);
-	p->hint = hint_of(p, WORD_SCREEN_HINT_TICK, digits(p, ui->prompt->nchoices));
+	p->hint_word = WORD_SCREEN_HINT_TICK;
 }
 
 const struct widget_view widget_one = {

@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-enum { NUMBER_COLS = 12, DATE_COLS = 32, TEXT_ROWS = 3, KEYS_IN_ROW = 6, MOST_VALUES = 11 };
+enum { NUMBER_COLS = LONGEST_NUMBER + 1, DATE_COLS = LONGEST_DATE + 1, TEXT_ROWS = 3, MONTHS_IN_ROW = 6,
+	KEYS_BESIDE = 60, MOST_VALUES = 11 };
 
 /* Letters that keep their meaning as keys: everywhere, and while nothing is typed yet. */
 struct typing {
@@ -82,19 +83,26 @@ static void line_fill(struct ui *ui, struct page *p, int rows, int cols)
 	fill_error(ui, p);
 	page_line(p, &ui->edit, rows, cols);
 	p->start = on_line;
-	p->direct = true;
+	p->direct = p->enter_marks = true;
 }
 
+/* In two rows of five; Erase and Clear beside them, or where there is no room below. */
 static void digit_keys(struct ui *ui, struct page *p)
 {
 	static const char digits[] = "1234567890";
-	page_pad(p, KEYS_IN_ROW);
+	const struct spot erase = {ACT_ERASE, 0}, clear = {ACT_CLEAR, 0};
+	bool beside = p->cols >= KEYS_BESIDE;
+	page_pad(p, beside ? 6 : 5);
 	for (int i = 0; i < 10; i++) {
 		page_pad_key(p, text_fmt(p->mem, "%c", digits[i]), (struct spot){ACT_TYPE, digits[i]});
-		if (i == 4)
-			page_pad_key(p, ui->w->text[WORD_SCREEN_ERASE], (struct spot){ACT_ERASE, 0});
+		if (beside && i % 5 == 4)
+			page_pad_key(p, ui->w->text[i == 4 ? WORD_SCREEN_ERASE : WORD_SCREEN_CLEAR],
+			    i == 4 ? erase : clear);
 	}
-	page_pad_key(p, ui->w->text[WORD_SCREEN_CLEAR], (struct spot){ACT_CLEAR, 0});
+	if (!beside) {
+		page_pad_key(p, ui->w->text[WORD_SCREEN_ERASE], erase);
+		page_pad_key(p, ui->w->text[WORD_SCREEN_CLEAR], clear);
+	}
 }
 
 /* ---- what the buttons do ---- */
@@ -178,6 +186,8 @@ static bool line_press(struct ui *ui, struct spot spot)
 	if (!does[spot.act])
 		return false;
 	does[spot.act](ui, spot.arg);
+	if (ui->by_pointer && spot.act != ACT_CHOOSE)
+		ui->focus = on_line; /* so that Enter goes on; keys stay where they press */
 	return true;
 }
 
@@ -236,7 +246,7 @@ static void number_fill(struct ui *ui, struct page *p)
 	else
 		number_keys(ui, p);
 	choices_fill(ui, p);
-	p->hint = hint_of(p, WORD_SCREEN_HINT_NUMBER, NULL);
+	p->hint_word = WORD_SCREEN_HINT_NUMBER;
 }
 
 static bool number_type(struct ui *ui, const struct key *k)
@@ -253,6 +263,7 @@ const struct widget_view widget_number = {
     .wrong = line_wrong,
     .missing = WORDS,
     .again = WORD_SCREEN_AGAIN_LINE,
+    .longest = LONGEST_NUMBER,
 };
 
 /* ---- a date ---- */
@@ -266,11 +277,11 @@ static void date_fill(struct ui *ui, struct page *p)
 	for (int unit = 0; unit < UNITS; unit++)
 		page_pad_key(p, words_text(ui->w, WORD_SCREEN_AGO, ui->w->units[unit][1], NULL, p->mem),
 		    (struct spot){ACT_AGO, unit});
-	page_pad(p, KEYS_IN_ROW);
+	page_pad(p, MONTHS_IN_ROW);
 	for (int month = 0; month < 12; month++)
 		page_pad_key(p, ui->w->months[month], (struct spot){ACT_MONTH, month});
 	choices_fill(ui, p);
-	p->hint = hint_of(p, WORD_SCREEN_HINT_DATE, NULL);
+	p->hint_word = WORD_SCREEN_HINT_DATE;
 }
 
 /* "-" and "/" stand inside dates, and never at their beginning. */
@@ -286,6 +297,7 @@ const struct widget_view widget_date = {
     .wrong = line_wrong,
     .missing = WORDS,
     .again = WORD_SCREEN_AGAIN_LINE,
+    .longest = LONGEST_DATE,
 };
 
 /* ---- own words ---- */
@@ -294,7 +306,7 @@ static void text_fill(struct ui *ui, struct page *p)
 {
 	line_fill(ui, p, TEXT_ROWS, 0);
 	choices_fill(ui, p);
-	p->hint = hint_of(p, WORD_SCREEN_HINT_TEXT, NULL);
+	p->hint_word = WORD_SCREEN_HINT_TEXT;
 }
 
 static bool text_type(struct ui *ui, const struct key *k)
@@ -309,4 +321,5 @@ const struct widget_view widget_text = {
     .wrong = line_wrong,
     .missing = WORDS,
     .again = WORD_SCREEN_AGAIN_LINE,
+    .longest = LONGEST_TEXT,
 };

@@ -46,14 +46,15 @@ static void rows_fill(struct ui *ui, struct page *p)
 			fill_error(ui, p);
 		row_fill(ui, p, i);
 	}
-	if (open_from(pr, 0) < pr->nrows) {
-		page_gap(p);
+	page_gap(p);
+	if (open_from(pr, 0) < pr->nrows)
 		page_button(p, ui->w->text[WORD_SCREEN_REST_NO], (struct spot){ACT_REST_NO, 0})->digit =
 		    REST_DIGIT;
-	}
+	else
+		page_text(p, ROLE_TEXT, " "); /* so that nothing moves when it goes */
 	p->start = spot_of(0, 0);
 	p->direct = pr->given && open_from(pr, 0) == pr->nrows;
-	p->hint = hint_of(p, WORD_SCREEN_HINT_ROWS, text_fmt(p->mem, "1-%u", pr->nchoices));
+	p->hint_word = WORD_SCREEN_HINT_ROWS;
 }
 
 /* With keys the cursor goes on to the next row; a pointer is where it is. */

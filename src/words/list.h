@@ -276,8 +276,6 @@
 	X(SCREEN_NEXT_PAGE)                                                          \
 	X(SCREEN_SEE_PAGE) /* {1} its number */                                      \
 	X(SCREEN_PAGE) /* {1} of {2} */                                              \
-	X(SCREEN_PAGE_BEFORE)                                                           \
-	X(SCREEN_PAGE_UP) /* the key that goes there */                                 \
 	X(SCREEN_PART) /* {1} of {2} */                                              \
 	X(SCREEN_PART_NAMED) /* {1} "Part 2 of 5", {2} its title */                  \
 	X(SCREEN_OR)                                                                 \
@@ -317,6 +315,7 @@
 	X(SCREEN_REVIEW_NOTE)                                                        \
 	X(SCREEN_CHANGE)                                                             \
 	X(SCREEN_SHOW_PAGE)                                                          \
+	X(SCREEN_SHOW_SHORT)                                                         \
 	X(SCREEN_WHY_HERE)                                                           \
 	X(SCREEN_WHY_SHORT)                                                          \
 	X(SCREEN_BECAUSE)                                                            \
@@ -359,7 +358,6 @@
 	X(SCREEN_DOES_ENTER)                                                         \
 	X(SCREEN_DOES_BACK)                                                          \
 	X(SCREEN_DOES_TURN)                                                          \
-	X(SCREEN_DOES_UNSURE)                                                        \
 	X(SCREEN_DOES_WHY)                                                           \
 	X(SCREEN_DOES_CONTRAST)                                                      \
 	X(SCREEN_DOES_HIDE)                                                          \

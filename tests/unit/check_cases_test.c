@@ -44,8 +44,9 @@ static void pass(void **state)
 	right(*state, "");
 	right(*state, "hot:\n  like: calm\n  answers: {signs: {hot: yes, rest: no}}\n  shows: [urgent, "
 	              "hot_today]\n  hides: [hot_ill]\n");
-	right(*state, "ill:\n  like: hot\n  answers: {signs: {fever: yes, hot: yes}, pain: ~}\n  shows: "
-	              "[hot_ill]\n  hides: [urgent]\n  skips: [pain]\nhot:\n  like: calm\n");
+	right(*state,
+		"ill:\n  like: hot\n  answers: {signs: {fever: yes, hot: yes}, pain: ~}\n  shows: "
+		"[hot_ill]\n  hides: [urgent]\n  skips: [pain]\nhot:\n  like: calm\n");
 	right(*state, "stop:\n  answers: {sites: [knee, hip]}\n  stops: yes\n  asks: [main]\n  skips: "
 	              "[signs, pain]\n");
 	right(*state, "unsure:\n  like: calm\n  answers: {signs: {hot: unsure, rest: no}}\n  shows: "
@@ -58,20 +59,23 @@ static void findings(void **state)
 	wrong(*state, "c:\n  like: calm\n  shows: [hot_today]\n", DIAG_E610, "hot_today",
 	    "its condition is no because of signs.hot; shown: nothing");
 	wrong(*state, "c:\n  like: calm\n  shows: [urgent]\n", DIAG_E610, "urgent", "shown: nothing");
-	wrong(*state, "c:\n  like: calm\n  answers: {signs: {hot: unsure, rest: no}}\n  shows: [hot_today]\n",
-	    DIAG_E610, "hot_today", "withheld because of signs.hot; shown: not_sure");
-	wrong(*state, "c:\n  like: calm\n  answers: {signs: {rest: yes}, pain: ~}\n  shows: [hot_today]\n",
-	    DIAG_E610, "hot_today", "'hot_ill' replaces it");
+	wrong(*state,
+		"c:\n  like: calm\n  answers: {signs: {hot: unsure, rest: no}}\n  shows: [hot_today]\n",
+		DIAG_E610, "hot_today", "withheld because of signs.hot; shown: not_sure");
+	wrong(*state,
+		"c:\n  like: calm\n  answers: {signs: {rest: yes}, pain: ~}\n  shows: [hot_today]\n",
+		DIAG_E610, "hot_today", "'hot_ill' replaces it");
 	wrong(*state, "c:\n  like: calm\n  shows: [open]\n", DIAG_E610, "open", "finding of the kind");
 	wrong(*state, "c:\n  like: calm\n  shows: [not_sure]\n", DIAG_E610, "not_sure", "left unknown");
-	wrong(*state, "c:\n  like: calm\n  answers: {pain: 9}\n  hides: [strong]\n", DIAG_E611, "strong",
-	    "it rests on pain, main");
-	wrong(*state, "c:\n  like: calm\n  answers: {pain: 9}\n  hides: [caution]\n", DIAG_E611, "caution",
-	    "of this kind: strong");
+	wrong(*state, "c:\n  like: calm\n  answers: {pain: 9}\n  hides: [strong]\n", DIAG_E611,
+		"strong", "it rests on pain, main");
+	wrong(*state, "c:\n  like: calm\n  answers: {pain: 9}\n  hides: [caution]\n", DIAG_E611,
+		"caution", "of this kind: strong");
 	wrong(*state, "c:\n  like: calm\n  answers: {signs: {hot: declined, rest: no}}\n", DIAG_E601,
 	    "declined", "cannot be declined");
-	wrong(*state, "c:\n  like: calm\n  answers: {signs: {hot: unsure, rest: no}}\n  hides: [open]\n",
-	    DIAG_E611, "open", "not_sure");
+	wrong(*state,
+		"c:\n  like: calm\n  answers: {signs: {hot: unsure, rest: no}}\n  hides: [open]\n",
+		DIAG_E611, "open", "not_sure");
 }
 
 static void questions(void **state)
@@ -79,8 +83,8 @@ static void questions(void **state)
 	wrong(*state, "c:\n  like: calm\n  asks: [main]\n", DIAG_E612, "main", "without asking");
 	wrong(*state, "c:\n  like: calm\n  answers: {signs: {rest: yes}}\n  asks: [pain]\n", DIAG_E612,
 	    "pain", "its 'unless' is yes because of signs.fever");
-	wrong(*state, "c:\n  answers: {sites: [knee]}\n  stops: yes\n  asks: [pain]\n", DIAG_E612, "pain",
-	    "stopped at 'signs'");
+	wrong(*state, "c:\n  answers: {sites: [knee]}\n  stops: yes\n  asks: [pain]\n", DIAG_E612,
+		"pain", "stopped at 'signs'");
 	wrong(*state, "c:\n  like: calm\n  skips: [sites]\n", DIAG_E613, "sites", "no condition");
 	wrong(*state, "c:\n  like: calm\n  skips: [pain]\n", DIAG_E613, "pain", "'unless'");
 	wrong(*state, "c:\n  answers: {sites: [knee, hip], signs: {rest: no}}\n", DIAG_E614, "c",
@@ -90,7 +94,8 @@ static void questions(void **state)
 
 static void names(void **state)
 {
-	wrong(*state, "c:\n  like: calm\n  shows: [hot_todday]\n", DIAG_E203, "hot_todday", "'hot_today'");
+	wrong(*state, "c:\n  like: calm\n  shows: [hot_todday]\n", DIAG_E203, "hot_todday",
+		"'hot_today'");
 	wrong(*state, "c:\n  like: calm\n  hides: [urgnt]\n", DIAG_E203, "urgnt", "'urgent'");
 	wrong(*state, "c:\n  like: calm\n  asks: [strong]\n", DIAG_E203, "strong", "question");
 	wrong(*state, "c:\n  like: calm\n  skips: [pian]\n", DIAG_E203, "pian", "'pain'");
@@ -108,9 +113,11 @@ static void names(void **state)
 static void answers(void **state)
 {
 	wrong(*state, "c:\n  like: calm\n  answers: {pain: 11}\n", DIAG_E601, "11", "'pain'");
-	wrong(*state, "c:\n  like: calm\n  answers: {sites: [knee, nee]}\n", DIAG_E601, "nee", "'knee'");
+	wrong(
+		*state, "c:\n  like: calm\n  answers: {sites: [knee, nee]}\n", DIAG_E601, "nee", "'knee'");
 	/* told once, at its place, though the second case has it too */
-	wrong(*state, "c:\n  like: calm\n  answers: {pain: 11}\nd:\n  like: c\n", DIAG_E601, "11", "pain");
+	wrong(*state, "c:\n  like: calm\n  answers: {pain: 11}\nd:\n  like: c\n", DIAG_E601, "11",
+		"pain");
 }
 
 static void heads(void **state)
@@ -135,8 +142,9 @@ static void heads(void **state)
 static void coverage(void **state)
 {
 	struct pack *p = *state;
-	struct case_results *r = run(p, CALM "hot:\n  like: calm\n  answers: {signs: {hot: yes, rest: no}}\n"
-	                                     "bad:\n  like: calm\n  shows: [strong]\n");
+	struct case_results *r = run(p,
+		CALM "hot:\n  like: calm\n  answers: {signs: {hot: yes, rest: no}}\n"
+			 "bad:\n  like: calm\n  shows: [strong]\n");
 	assert_int_equal(r->n, 3);
 	assert_int_equal(r->passed, 2);
 	assert_int_equal(r->failed, 1);
@@ -153,11 +161,13 @@ static void day(void **state)
 {
 	struct pack *p = *state;
 	pack_load(p,
-	    (struct more){.questions = "      - {id: shot, ask: When?, label: Shot, type: date}\n",
-	        .findings = "  - {id: recent, kind: ask, when: days since shot < 2, say: S., cite: [src]}\n"},
-	    NULL);
-	const char *rest = "c:\n  answers: {sites: [knee], signs: {rest: no}, pain: 3, shot: 2026-11-20}\n"
-	                   "  shows: [recent]\n";
+		(struct more){.questions = "      - {id: shot, ask: When?, label: Shot, type: date}\n",
+			.findings =
+				"  - {id: recent, kind: ask, when: days since shot < 2, say: S., cite: [src]}\n"},
+		NULL);
+	const char *rest =
+		"c:\n  answers: {sites: [knee], signs: {rest: no}, pain: 3, shot: 2026-11-20}\n"
+		"  shows: [recent]\n";
 	run(p, text_fmt(p->mem, "candor: 1\ncases: tiny\n%s", rest));
 	assert_int_equal(p->diags.n, 0);
 	run(p, text_fmt(p->mem, "candor: 1\ncases: tiny\ntoday: 2026-11-22\n%s", rest));

@@ -17,7 +17,8 @@ static void nothing_to_say(void **state)
 	assert_int_equal(p->diags.n, 0);
 }
 
-#define QUESTION "      - {id: other, ask: O?, label: O, type: whole number, range: 0 to 9, unsure: no"
+#define QUESTION                                                                                   \
+	"      - {id: other, ask: O?, label: O, type: whole number, range: 0 to 9, unsure: no"
 
 static void unused_question(void **state)
 {
@@ -30,22 +31,27 @@ static void unused_question(void **state)
 static void used_question(void **state)
 {
 	static const struct more uses[] = {
-	    {.questions = QUESTION ", for: summary}\n"},
-	    {.questions = QUESTION "}\n", .definitions = "  many: other >= 3\n",
-	        .findings = "  - {id: f, kind: ask, when: many, say: S., cite: [src]}\n"},
-	    {.questions = QUESTION "}\n",
-	        .findings = "  - {id: f, kind: ask, when: other > 2, say: S., cite: [src]}\n"},
-	    {.questions = QUESTION "}\n",
-	        .findings = "  - {id: f, kind: ask, say: \"I said {other}.\", cite: [src]}\n"},
-	    {.questions = QUESTION "}\n      - {id: last, ask: L?, label: L, type: yes/no, for: summary, "
-	                           "when: other > 2}\n"},
-	    {.questions = QUESTION "}\n      - {id: last, ask: L?, label: L, type: yes/no, for: summary, "
-	                           "unless: other > 2}\n"},
-	    {.questions = QUESTION "}\n      - id: last\n        ask: L?\n        label: L\n        type: "
-	                           "pick one\n        for: summary\n        options: {a: A, b: {label: "
-	                           "B, when: other > 2}}\n"},
-	    {.questions = QUESTION "}\n  - id: more\n    title: More\n    when: other > 2\n    questions:\n"
-	                           "      - {id: last, ask: L?, label: L, type: yes/no, for: summary}\n"},
+		{.questions = QUESTION ", for: summary}\n"},
+		{.questions = QUESTION "}\n",
+			.definitions = "  many: other >= 3\n",
+			.findings = "  - {id: f, kind: ask, when: many, say: S., cite: [src]}\n"},
+		{.questions = QUESTION "}\n",
+			.findings = "  - {id: f, kind: ask, when: other > 2, say: S., cite: [src]}\n"},
+		{.questions = QUESTION "}\n",
+			.findings = "  - {id: f, kind: ask, say: \"I said {other}.\", cite: [src]}\n"},
+		{.questions =
+				QUESTION "}\n      - {id: last, ask: L?, label: L, type: yes/no, for: summary, "
+						 "when: other > 2}\n"},
+		{.questions =
+				QUESTION "}\n      - {id: last, ask: L?, label: L, type: yes/no, for: summary, "
+						 "unless: other > 2}\n"},
+		{.questions =
+				QUESTION "}\n      - id: last\n        ask: L?\n        label: L\n        type: "
+						 "pick one\n        for: summary\n        options: {a: A, b: {label: "
+						 "B, when: other > 2}}\n"},
+		{.questions =
+				QUESTION "}\n  - id: more\n    title: More\n    when: other > 2\n    questions:\n"
+						 "      - {id: last, ask: L?, label: L, type: yes/no, for: summary}\n"},
 	};
 	for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
 		struct pack *p = *state;
@@ -70,7 +76,9 @@ static void unused_definition(void **state)
 	pack_says(p, DIAG_W221, "idle", "no condition");
 }
 
-#define SOURCE "  old: {kind: trial, publisher: P, title: T, year: 2020, address: \"https://x.org\", read: 2025-01-01"
+#define SOURCE                                                                                     \
+	"  old: {kind: trial, publisher: P, title: T, year: 2020, address: \"https://x.org\", read: "  \
+	"2025-01-01"
 
 static void unused_source(void **state)
 {

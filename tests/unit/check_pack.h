@@ -33,28 +33,29 @@ static inline const char *pack_text(struct pack *p, struct more more)
 {
 	struct buf out = buf_new(p->mem);
 	buf_fmt(&out,
-	    "candor: 1\nid: tiny\nversion: 1\ntitle: Tiny\nlanguage: en\nreview: {status: draft}\n"
-	    "sections:\n  - id: start\n    title: Start\n    questions:\n"
-	    "      - {id: sites, ask: Where?, label: Where, type: pick many, options: {knee: Knee, "
-	    "hip: Hip, back: Back}, unsure: no}\n"
-	    "      - {id: main, ask: Which most?, label: Main, type: pick one, options: from sites, "
-	    "unsure: no}\n"
-	    "      - {id: signs, ask: Signs?, label: Signs, type: yes/no list, rows: {hot: Hot, "
-	    "fever: Fever}}\n"
-	    "      - {id: pain, ask: How bad?, label: Pain, type: scale, range: 0 to 10, unless: "
-	    "signs has fever}\n%s"
-	    "definitions:\n  bad: pain >= 7\n%s"
-	    "findings:\n"
-	    "  - {id: hot_today, kind: urgent, when: signs has hot, title: Hot, say: Go., cite: [src]}\n"
-	    "  - {id: hot_ill, kind: emergency, when: signs has hot and signs has fever, title: Ill, "
-	    "say: Call., cite: [src], replaces: [hot_today]}\n"
-	    "  - {id: not_sure, kind: open, title: Not sure, say: Call., cite: [src]}\n"
-	    "  - {id: strong, kind: caution, when: bad and main is knee, title: Strong, say: Tell., "
-	    "cite: [src]}\n%s"
-	    "sources:\n  src: {kind: guideline, publisher: P, title: T, year: 2020, address: "
-	    "\"https://example.org\", read: 2026-01-01, review_by: 2027-01-01}\n%s",
-	    or_nothing(more.questions), or_nothing(more.definitions), or_nothing(more.findings),
-	    or_nothing(more.sources));
+		"candor: 1\nid: tiny\nversion: 1\ntitle: Tiny\nlanguage: en\nreview: {status: draft}\n"
+		"sections:\n  - id: start\n    title: Start\n    questions:\n"
+		"      - {id: sites, ask: Where?, label: Where, type: pick many, options: {knee: Knee, "
+		"hip: Hip, back: Back}, unsure: no}\n"
+		"      - {id: main, ask: Which most?, label: Main, type: pick one, options: from sites, "
+		"unsure: no}\n"
+		"      - {id: signs, ask: Signs?, label: Signs, type: yes/no list, rows: {hot: Hot, "
+		"fever: Fever}}\n"
+		"      - {id: pain, ask: How bad?, label: Pain, type: scale, range: 0 to 10, unless: "
+		"signs has fever}\n%s"
+		"definitions:\n  bad: pain >= 7\n%s"
+		"findings:\n"
+		"  - {id: hot_today, kind: urgent, when: signs has hot, title: Hot, say: Go., cite: "
+		"[src]}\n"
+		"  - {id: hot_ill, kind: emergency, when: signs has hot and signs has fever, title: Ill, "
+		"say: Call., cite: [src], replaces: [hot_today]}\n"
+		"  - {id: not_sure, kind: open, title: Not sure, say: Call., cite: [src]}\n"
+		"  - {id: strong, kind: caution, when: bad and main is knee, title: Strong, say: Tell., "
+		"cite: [src]}\n%s"
+		"sources:\n  src: {kind: guideline, publisher: P, title: T, year: 2020, address: "
+		"\"https://example.org\", read: 2026-01-01, review_by: 2027-01-01}\n%s",
+		or_nothing(more.questions), or_nothing(more.definitions), or_nothing(more.findings),
+		or_nothing(more.sources));
 	return buf_end(&out);
 }
 

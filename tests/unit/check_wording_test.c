@@ -15,17 +15,19 @@ static void refused(void **state)
 	static const struct {
 		const char *finding, *letters;
 	} cases[] = {
-	    {"  - {id: f, kind: ask, say: Am I a candidate?, cite: [src]}\n", "candidate"},
-	    {"  - {id: f, kind: ask, say: A CANDIDATE., cite: [src]}\n", "CANDIDATE"},
-	    {"  - {id: f, kind: ask, say: A “candidate”., cite: [src]}\n", "candidate"},
-	    {"  - {id: f, kind: ask, say: \"é膝 candidate\", cite: [src]}\n", "candidate"},
-	    {"  - id: f\n    kind: ask\n    say: It is safe\n      and   effective.\n    cite: [src]\n",
-	        "safe\n      and   effective"},
-	    {"  - id: f\n    kind: ask\n    say: >\n      It is safe\n      and effective.\n    cite: [src]\n",
-	        "safe\n      and effective"},
-	    {"  - {id: f, kind: caution, title: Good fit, say: S., when: bad, cite: [src]}\n", "Good fit"},
-	    {"  - {id: f, kind: ask, say: [One., Two qualify.], cite: [src]}\n", "qualify"},
-	    {"  - {id: f, kind: ask, say: \"candid\\u0061te\", cite: [src]}\n", "\"candid\\u0061te\""},
+		{"  - {id: f, kind: ask, say: Am I a candidate?, cite: [src]}\n", "candidate"},
+		{"  - {id: f, kind: ask, say: A CANDIDATE., cite: [src]}\n", "CANDIDATE"},
+		{"  - {id: f, kind: ask, say: A “candidate”., cite: [src]}\n", "candidate"},
+		{"  - {id: f, kind: ask, say: \"é膝 candidate\", cite: [src]}\n", "candidate"},
+		{"  - id: f\n    kind: ask\n    say: It is safe\n      and   effective.\n    cite: [src]\n",
+			"safe\n      and   effective"},
+		{"  - id: f\n    kind: ask\n    say: >\n      It is safe\n      and effective.\n    cite: "
+		 "[src]\n",
+			"safe\n      and effective"},
+		{"  - {id: f, kind: caution, title: Good fit, say: S., when: bad, cite: [src]}\n",
+			"Good fit"},
+		{"  - {id: f, kind: ask, say: [One., Two qualify.], cite: [src]}\n", "qualify"},
+		{"  - {id: f, kind: ask, say: \"candid\\u0061te\", cite: [src]}\n", "\"candid\\u0061te\""},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		say(*state, cases[i].finding);
@@ -54,9 +56,10 @@ static void allowed(void **state)
 static void every_text(void **state)
 {
 	struct pack *p = *state;
-	struct more more = {.questions = "      - {id: q, ask: Eligible?, label: Guaranteed, for: summary, "
-	                                 "hint: good fit, why: qualify, unsure: ineligible, type: pick one, "
-	                                 "options: {a: A candidate, b: B}}\n"};
+	struct more more = {.questions =
+							"      - {id: q, ask: Eligible?, label: Guaranteed, for: summary, "
+							"hint: good fit, why: qualify, unsure: ineligible, type: pick one, "
+							"options: {a: A candidate, b: B}}\n"};
 	pack_load(p, more, NULL);
 	check_ruleset(p->rules, today, &p->diags);
 	assert_int_equal(p->diags.n, 6);
@@ -72,11 +75,13 @@ static void translated(void **state)
 	struct pack *p = *state;
 	struct buf spanish = buf_new(p->mem);
 	pack_load(p, (struct more){.questions = NULL}, NULL);
-	buf_text(&spanish, "candor: 1\ntranslates: tiny\nlanguage: es\nreview: {status: draft}\ntexts:\n");
+	buf_text(
+		&spanish, "candor: 1\ntranslates: tiny\nlanguage: es\nreview: {status: draft}\ntexts:\n");
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
 		for (unsigned t = 0; t < p->rules->ntexts; t++)
 			if (str_is(str_of(pairs[i]), p->rules->texts[t]->path))
-				buf_fmt(&spanish, "  %s: {en: %s, es: Hola}\n", pairs[i], p->rules->texts[t]->in[0]);
+				buf_fmt(
+					&spanish, "  %s: {en: %s, es: Hola}\n", pairs[i], p->rules->texts[t]->in[0]);
 	buf_text(&spanish, "  strong.say: {en: Tell., es: SU DIAGNOSTICO es grave.}\n");
 	pack_load(p, (struct more){.questions = NULL}, buf_end(&spanish));
 	check_ruleset(p->rules, today, &p->diags);

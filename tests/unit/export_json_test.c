@@ -134,6 +134,28 @@ static void numbers(void **state)
 	}
 }
 
+/* A small one is never written with an exponent, which no answers file takes. */
+static void small_numbers(void **state)
+{
+	struct fixture *fx = *state;
+	static const char *const pairs[][2] = {
+	    {"0.0001", "0.0001"},
+	    {"0.00005", "\"0.00005\""},
+	    {"-0.000001", "\"-0.000001\""},
+	};
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		struct session *s = session_with(fx,
+		    PACK_HEAD PACK_DRAFT
+		    "sections:\n  - id: only\n    title: Only\n    questions:\n"
+		    "      - {id: n, ask: N?, label: N, type: decimal, range: -1 to 1, for: summary}\n"
+		    "findings:\n  - {id: f, kind: ask, say: F., cite: [s]}\n"
+		    "sources:\n  s: {kind: clinic, title: S, file: a.txt}\n",
+		    text_fmt(fx->mem, "n: %s\n", pairs[i][0]));
+		check_holds(report(fx, s), text_fmt(fx->mem, "\"n\": %s\n", pairs[i][1]));
+		session_free(s);
+	}
+}
+
 static void not_complete(void **state)
 {
 	struct fixture *fx = *state;
@@ -262,6 +284,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(whole),
 	    TEST(numbers),
+	    TEST(small_numbers),
 	    TEST(not_complete),
 	    TEST(own_words),
 	    TEST(answers),

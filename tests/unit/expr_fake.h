@@ -106,7 +106,8 @@ static inline void fake_options(struct fake *f, unsigned q, enum shape shape, co
 	}
 }
 
-static inline void fake_number(struct fake *f, unsigned q, bool whole, int low, int high, const char *unit)
+static inline void fake_number(
+	struct fake *f, unsigned q, bool whole, int low, int high, const char *unit)
 {
 	struct text *text = ARENA_NEW(f->mem, struct text);
 	text->in = ARENA_ARRAY(f->mem, 1, const char *);

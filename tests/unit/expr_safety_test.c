@@ -18,13 +18,16 @@ static unsigned random_below(uint32_t *seed, unsigned n)
 static const char *const wants_yes[] = {"signs has hot", "signs has swollen", "signs has fever",
     "leg has numb", "leg has any", "exam is yes", "signs has any of [hot, fever]",
     "leg has all of [numb, cold]", "count(signs) >= 2", "count(leg) > 0", "warm_joint"};
-static const char *const wants_some[] = {"exam is no", "main is knee", "main is one of [hip, unsure]",
-    "pain >= 5", "pain < 3", "pain between 2 and 6", "count(signs) = 1", "count(signs) <= 1",
-    "count(tried) < 2", "tried has any", "tried has none", "duration >= from_6_weeks",
-    "months since last_shot < 6", "years since last_shot = 1", "long_pain", "exam is declined",
-    "signs is unsure"};
+static const char *const wants_some[] = {"exam is no", "main is knee",
+	"main is one of [hip, unsure]", "pain >= 5", "pain < 3", "pain between 2 and 6",
+	"count(signs) = 1", "count(signs) <= 1", "count(tried) < 2", "tried has any", "tried has none",
+	"duration >= from_6_weeks", "months since last_shot < 6", "years since last_shot = 1",
+	"long_pain", "exam is declined", "signs is unsure"};
 
-enum { WANTS_YES = sizeof wants_yes / sizeof *wants_yes, WANTS_SOME = sizeof wants_some / sizeof *wants_some };
+enum {
+	WANTS_YES = sizeof wants_yes / sizeof *wants_yes,
+	WANTS_SOME = sizeof wants_some / sizeof *wants_some
+};
 
 static void random_condition(uint32_t *seed, bool only_yes, unsigned depth, struct buf *out)
 {

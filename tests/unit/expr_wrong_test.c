@@ -19,8 +19,8 @@ static void refuse(struct fake *f, const struct wrong *w)
 	const struct expr *e = fake_read(f, w->text);
 	const struct diag *d = f->diags.list;
 	size_t at = byte_under(w->caret), len = strlen(w->caret) - at;
-	bool good = !e == (diag_kinds[w->code].level == DIAG_ERROR) && f->diags.n == 1 && d->code == w->code && d->at.at == at &&
-	            (d->at.len == len || (d->at.len == 0 && len == 1));
+	bool good = !e == (diag_kinds[w->code].level == DIAG_ERROR) && f->diags.n == 1 &&
+		d->code == w->code && d->at.at == at && (d->at.len == len || (d->at.len == 0 && len == 1));
 	bool told = f->diags.n == 1 && (!w->says || strstr(d->text, w->says) ||
 	                                   (d->help && strstr(d->help, w->says)));
 	if (good && told)
@@ -150,41 +150,43 @@ static void kinds(void **state)
 static void certain(void **state)
 {
 	static const struct wrong list[] = {
-	    {"pain > 10", "^^^^^^^^^", DIAG_E304, "between 0 and 10"},
-	    {"pain >= 11 and long_pain", "^^^^^^^^^^", DIAG_E304, NULL},
-	    {"pain < 0", "^^^^^^^^", DIAG_E304, NULL},
-	    {"pain = 7.5", "^^^^^^^^^^", DIAG_E304, NULL},
-	    {"pain = 11", "^^^^^^^^^", DIAG_E304, NULL},
-	    {"pain between 6 and 3", "^^^^^^^^^^^^^^^^^^^^", DIAG_E304, NULL},
-	    {"pain between 11 and 12", "^^^^^^^^^^^^^^^^^^^^^^", DIAG_E304, NULL},
-	    {"pain between 7.2 and 7.8", "^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_E304, NULL},
-	    {"temperature > 43", "^^^^^^^^^^^^^^^^", DIAG_E304, "between 35 and 43"},
-	    {"duration > from_3_months", "^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_E304, "'weeks_few'"},
-	    {"count(signs) > 3", "^^^^^^^^^^^^^^^^", DIAG_E304, NULL},
-	    {"count(tried) >= 4", "^^^^^^^^^^^^^^^^^", DIAG_E304, "between 0 and 3"},
-	    {"count(two) >= 3", "^^^^^^^^^^^^^^^", DIAG_E304, NULL},
-	    {"two has all of [a, b, c]", "^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_E304, "at most 2"},
-	    {"tried has all of [exercise, none]", "^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_E304, "alone"},
-	    {"sites has none", "^^^^^^^^^^^^^^", DIAG_E304, "none:"},
-	    {"sites is unsure", "         ^^^^^^", DIAG_E304, "unsure: no"},
-	    {"main is declined", "        ^^^^^^^^", DIAG_E304, "decline: yes"},
-	    {"main is one of [knee, declined]", "                      ^^^^^^^^", DIAG_E304, NULL},
-	    {"months since last_shot < 0", "^^^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_E304, "below 0"},
-	    {"months since last_shot = 1.5", "^^^^^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_E304, "whole"},
-	    {"at least 3 of (warm_joint, long_pain)", "         ^", DIAG_E304, "of 2"},
-	    {"pain >= 0", "^^^^^^^^^", DIAG_W305, "always holds"},
-	    {"pain <= 10", "^^^^^^^^^^", DIAG_W305, NULL},
-	    {"pain < 10.5", "^^^^^^^^^^^", DIAG_W305, NULL},
-	    {"pain between 0 and 10", "^^^^^^^^^^^^^^^^^^^^^", DIAG_W305, NULL},
-	    {"duration >= weeks_few", "^^^^^^^^^^^^^^^^^^^^^", DIAG_W305, NULL},
-	    {"count(signs) >= 0", "^^^^^^^^^^^^^^^^^", DIAG_W305, NULL},
-	    {"months since last_shot >= 0", "^^^^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_W305, NULL},
-	    {"at least 0 of (warm_joint, long_pain)", "         ^", DIAG_W305, NULL},
-	    {"sites has any", "^^^^^^^^^^^^^", DIAG_W305, "has to be picked"},
-	    {"count(sites) >= 1", "^^^^^^^^^^^^^^^^^", DIAG_W305, "between 1 and 3"},
-	    {"count(sites) = 0", "^^^^^^^^^^^^^^^^", DIAG_E304, NULL},
-	    {"exam is one of [yes, no]", "^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_W305, "is answered"},
-	    {"exam is not one of [yes, no]", "^^^^^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_E304, "is not answered"},
+		{"pain > 10", "^^^^^^^^^", DIAG_E304, "between 0 and 10"},
+		{"pain >= 11 and long_pain", "^^^^^^^^^^", DIAG_E304, NULL},
+		{"pain < 0", "^^^^^^^^", DIAG_E304, NULL},
+		{"pain = 7.5", "^^^^^^^^^^", DIAG_E304, NULL},
+		{"pain = 11", "^^^^^^^^^", DIAG_E304, NULL},
+		{"pain between 6 and 3", "^^^^^^^^^^^^^^^^^^^^", DIAG_E304, NULL},
+		{"pain between 11 and 12", "^^^^^^^^^^^^^^^^^^^^^^", DIAG_E304, NULL},
+		{"pain between 7.2 and 7.8", "^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_E304, NULL},
+		{"temperature > 43", "^^^^^^^^^^^^^^^^", DIAG_E304, "between 35 and 43"},
+		{"duration > from_3_months", "^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_E304, "'weeks_few'"},
+		{"count(signs) > 3", "^^^^^^^^^^^^^^^^", DIAG_E304, NULL},
+		{"count(tried) >= 4", "^^^^^^^^^^^^^^^^^", DIAG_E304, "between 0 and 3"},
+		{"count(two) >= 3", "^^^^^^^^^^^^^^^", DIAG_E304, NULL},
+		{"two has all of [a, b, c]", "^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_E304, "at most 2"},
+		{"tried has all of [exercise, none]", "^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_E304,
+			"alone"},
+		{"sites has none", "^^^^^^^^^^^^^^", DIAG_E304, "none:"},
+		{"sites is unsure", "         ^^^^^^", DIAG_E304, "unsure: no"},
+		{"main is declined", "        ^^^^^^^^", DIAG_E304, "decline: yes"},
+		{"main is one of [knee, declined]", "                      ^^^^^^^^", DIAG_E304, NULL},
+		{"months since last_shot < 0", "^^^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_E304, "below 0"},
+		{"months since last_shot = 1.5", "^^^^^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_E304, "whole"},
+		{"at least 3 of (warm_joint, long_pain)", "         ^", DIAG_E304, "of 2"},
+		{"pain >= 0", "^^^^^^^^^", DIAG_W305, "always holds"},
+		{"pain <= 10", "^^^^^^^^^^", DIAG_W305, NULL},
+		{"pain < 10.5", "^^^^^^^^^^^", DIAG_W305, NULL},
+		{"pain between 0 and 10", "^^^^^^^^^^^^^^^^^^^^^", DIAG_W305, NULL},
+		{"duration >= weeks_few", "^^^^^^^^^^^^^^^^^^^^^", DIAG_W305, NULL},
+		{"count(signs) >= 0", "^^^^^^^^^^^^^^^^^", DIAG_W305, NULL},
+		{"months since last_shot >= 0", "^^^^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_W305, NULL},
+		{"at least 0 of (warm_joint, long_pain)", "         ^", DIAG_W305, NULL},
+		{"sites has any", "^^^^^^^^^^^^^", DIAG_W305, "has to be picked"},
+		{"count(sites) >= 1", "^^^^^^^^^^^^^^^^^", DIAG_W305, "between 1 and 3"},
+		{"count(sites) = 0", "^^^^^^^^^^^^^^^^", DIAG_E304, NULL},
+		{"exam is one of [yes, no]", "^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_W305, "is answered"},
+		{"exam is not one of [yes, no]", "^^^^^^^^^^^^^^^^^^^^^^^^^^^^", DIAG_E304,
+			"is not answered"},
 	};
 	REFUSE(state, list);
 }

@@ -109,14 +109,15 @@ static void every_step_stands_after_what_it_depends_on(void **state)
 #define ENDS                                                                                      \
 	TALK_HEAD                                                                                     \
 	"sections:\n"                                                                                 \
-	"  - {id: first, title: One, questions: [{id: a, ask: A?, label: A, type: yes/no}]}\n"           \
-	"  - {id: second, title: Two, when: grown, questions: [{id: b, ask: B?, label: B, type: yes/no,\n" \
+	"  - {id: first, title: One, questions: [{id: a, ask: A?, label: A, type: yes/no}]}\n"        \
+	"  - {id: second, title: Two, when: grown,\n"                                                 \
+	"     questions: [{id: b, ask: B?, label: B, type: yes/no,\n"                                 \
 	"     when: not small}]}\n"                                                                   \
 	"  - {id: third, title: Three, questions: [{id: c, ask: C?, label: C, type: yes/no,\n"        \
 	"     for: summary}]}\n"                                                                      \
 	"definitions:\n  grown: a is yes\n  small: not grown\n  late: b is yes and grown\n"           \
 	"findings:\n"                                                                                 \
-	"  - {id: stop, kind: caution, when: late or small, ends after: second, title: T, say: S.,\n"    \
+	"  - {id: stop, kind: caution, when: late or small, ends after: second, title: T, say: S.,\n" \
 	"     cite: [s]}\n"                                                                           \
 	"  - {id: free, kind: ask, say: S., cite: [s]}\n"                                             \
 	"sources:\n  s: {kind: clinic, file: a.txt}\n"

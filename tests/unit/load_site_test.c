@@ -51,11 +51,14 @@ static void limits_hold(void **state)
 		const char *text, *letters;
 		enum diag_code code;
 	} table[] = {
-	    {"idle: {erase_after: 19}", "19", DIAG_E620}, {"idle: {erase_after: 301}", "301", DIAG_E620},
+	    {"idle: {erase_after: 19}", "19", DIAG_E620},
+	    {"idle: {erase_after: 301}", "301", DIAG_E620},
 	    {"idle: {ask_after: 29}", "29", DIAG_E620}, {"idle: {ask_after: 601}", "601", DIAG_E620},
-	    {"idle: {ask_after: 45.5}", "45.5", DIAG_E620}, {"idle: {ask_after: soon}", "soon", DIAG_E620},
+	    {"idle: {ask_after: 45.5}", "45.5", DIAG_E620},
+	    {"idle: {ask_after: soon}", "soon", DIAG_E620},
 	    {"idle: {ask_after: -90}", "-90", DIAG_E620}, {"idle: {ask: 60}", "ask", DIAG_E124},
-	    {"idle: 60", "60", DIAG_E126}, {"paper: a5", "a5", DIAG_E620}, {"theme: dark", "dark", DIAG_E620},
+	    {"idle: 60", "60", DIAG_E126}, {"paper: a5", "a5", DIAG_E620},
+	    {"theme: dark", "dark", DIAG_E620},
 	    {"time_zone: /etc/passwd", "/etc/passwd", DIAG_E620},
 	    {"time_zone: Europe/../x", "Europe/../x", DIAG_E620},
 	    {"time_zone: New York", "New York", DIAG_E620}, {"languages: en", "en", DIAG_E126},

@@ -25,7 +25,8 @@ static const char pack[] =
 	"  wait.unit: {en: months, es: meses}\n"       \
 	"  sure.ask: {en: Sure?, es: ¿Seguro?}\n"      \
 	"  sure.label: {en: Sure, es: Seguro}\n"
-#define SAY "  slow.say: {en: \"I wait {wait}. Still {wait}?\", es: \"Espero {wait}. ¿Aún {wait}?\"}\n"
+#define SAY "  slow.say: {en: \"I wait {wait}. Still {wait}?\", " \
+	"es: \"Espero {wait}. ¿Aún {wait}?\"}\n"
 
 static struct ruleset *load(struct fixture *fx, const char *spanish)
 {
@@ -69,7 +70,8 @@ static void a_whole_translation_speaks_its_language(void **state)
 static void the_unit_is_read_in_the_language_of_the_page(void **state)
 {
 	struct fixture *fx = *state;
-	struct session *s = session_new(load(fx, HEAD BODY SAY), NULL, (struct date){2026, 11, 20}, NULL);
+	struct session *s = session_new(load(fx, HEAD BODY SAY), NULL, (struct date){2026, 11, 20},
+	    NULL);
 	struct value v;
 	struct buf why = buf_new(fx->mem);
 	session_speak(s, 1);
@@ -127,7 +129,8 @@ static void a_wrong_file_is_refused(void **state)
 {
 	struct fixture *fx = *state;
 	says(fx, HEAD BODY SAY "  slow.sey: {en: A, es: B}\n", DIAG_E512, "slow.sey");
-	says(fx, "candor: 1\ntranslates: three\nlanguage: es\nreview: {status: draft}\ntexts:\n" BODY SAY,
+	says(fx,
+	    "candor: 1\ntranslates: three\nlanguage: es\nreview: {status: draft}\ntexts:\n" BODY SAY,
 	    DIAG_E603, "'three', not 'two'");
 	says(fx, "candor: 1\ntranslates: two\nlanguage: en\nreview: {status: draft}\ntexts:\n" BODY SAY,
 	    DIAG_E204, "'en'");

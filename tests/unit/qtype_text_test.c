@@ -73,6 +73,9 @@ static void an_answer_goes_round(void **state)
 	goes_round(fx, q, "\"unsure\"", "unsure", "“unsure”"); /* own words here */
 	goes_round(fx, q, "declined", "declined", "“declined”");
 	is_refused(fx, q, "[a]", "a text is due here", "[a]");
+	goes_round(fx, q, "\"null\"", "null", "“null”");
+	is_refused(fx, q, "null", "leave the question out if there is no answer", "null");
+	is_refused(fx, q, "~", "leave the question out if there is no answer", "~");
 	q = question_with(fx, "type: text, decline: yes");
 	goes_round(fx, q, "declined", "declined", "I prefer not to say");
 }

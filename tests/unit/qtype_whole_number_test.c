@@ -20,7 +20,8 @@ static void keys_become_a_domain(void **state)
 
 static void a_bad_range_is_refused(void **state)
 {
-	static const char *const bad[] = {"5", "0 to", "0 - 5", "0 to 5 to 9", "a to b", "5 to 0", "3 to 3",
+	static const char *const bad[] = {"5", "0 to", "0 - 5", "0 to 5 to 9", "a to b", "5 to 0",
+	    "3 to 3",
 	    "0 to 5.5", "0 to 9999999999", NULL};
 	struct fixture *fx = *state;
 	for (const char *const *b = bad; *b; b++)
@@ -43,7 +44,8 @@ static void what_is_typed(void **state)
 	    {"4 months months", "! " WHOLE}, {"99999999999999999999999", "! " WHOLE},
 	};
 	struct fixture *fx = *state;
-	const struct question *q = question_with(fx, "type: whole number, range: 0 to 60, unit: months");
+	const struct question *q =
+	    question_with(fx, "type: whole number, range: 0 to 60, unit: months");
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
 		const char *got = typed_as(fx, q, table[i].typed);
 		if (strcmp(got, table[i].read) != 0)
@@ -68,6 +70,7 @@ static void an_answer_goes_round(void **state)
 	    question_with(fx, "type: whole number, range: 0 to 60, unit: months, decline: yes");
 	goes_round(fx, q, "4", "4", "4 months");
 	goes_round(fx, q, "\"60\"", "60", "60 months");
+	goes_round(fx, q, "1", "1", "1 month");
 	goes_round(fx, q, "unsure", "unsure", "I do not know");
 	goes_round(fx, q, "declined", "declined", "I prefer not to say");
 	is_refused(fx, q, "4.5", "a whole number is due here", "4.5");

@@ -46,7 +46,8 @@ static void a_wrong_row_has_its_place(void **state)
 	is_refused(fx, q, "{hot: maybe}", "a row is answered yes, no, unsure or declined", "maybe");
 	is_refused(fx, q, "{hot: [yes]}", "a row is answered yes, no, unsure or declined", "[yes]");
 	is_refused(fx, q, "{hot: declined}", "this question cannot be declined", "declined");
-	is_refused(fx, q, "{rest: perhaps}", "a row is answered yes, no, unsure or declined", "perhaps");
+	is_refused(fx, q, "{rest: perhaps}", "a row is answered yes, no, unsure or declined",
+	    "perhaps");
 	is_refused(fx, q, "[hot]", "a mapping 'row: yes or no' is due here", "[hot]");
 	is_refused(fx, q, "no", "a mapping 'row: yes or no' is due here", "no");
 }

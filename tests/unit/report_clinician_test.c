@@ -45,11 +45,11 @@ static const char page_head[] =
     "\n"
     "Not known\n"
     "---------\n"
-    "Last A1c\n"
+    "  Single questions  Last A1c\n"
     "\n"
     "Declined\n"
     "--------\n"
-    "New signs – Numb leg\n"
+    "  New signs         Numb leg\n"
     "\n"
     "Not asked, and why\n"
     "------------------\n"
@@ -147,8 +147,8 @@ static void not_decided(void **state)
 	    "sites: [knee]\nsigns: {rest: no}\npain: 6\ntried: unsure\nexam: yes\na1c: 7\n"
 	    "own_words: \"\"\n");
 	const char *page = clinician_page(fx, s, &nobody);
-	check_order(page, "  Examined        Yes\n", "Pertinent negatives");
-	check_holds(page, "Not known\n---------\nTried\n");
+	check_order(page, "  Examined          Yes\n", "Pertinent negatives");
+	check_holds(page, "Not known\n---------\n  Single questions  Tried\n");
 	check_holds(page,
 	    "  * shot (rule: asked when tried has shots (not decided: an answer was not known\n"
 	    "    or was declined))\n");

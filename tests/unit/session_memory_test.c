@@ -100,9 +100,10 @@ static void changing_ones_mind_costs_little(void **state)
 	give(fx, s, "sites", "[knee, back]");
 	give(fx, s, "nerves", "{numb: yes, rest: no}");
 	size_t before = 0;
-	for (int i = 0; i < 400; i++) {
+	for (int i = 0; i < 3000; i++) {
 		say(fx, s, "sites", i % 2 ? "Knee, back" : "Knee, hip, back");
-		say(fx, s, "pain", i % 2 ? "3" : "9");
+		say(fx, s, "duration", i % 2 ? "Years" : "Weeks"); /* parks a pick, brings it back */
+		say(fx, s, "tried", i % 2 ? "1 3" : "1");
 		if (i == 10)
 			before = c.taken;
 	}

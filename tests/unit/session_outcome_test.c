@@ -144,7 +144,8 @@ static void open_signs_stand_in_one_line_a_finding(void **state)
 {
 	struct fixture *fx = *state;
 	struct session *s = talk_in(fx, SMALL(
-	    "  - {id: f, kind: urgent, when: \"a has any of [x, y, z]\", title: T, say: Go., cite: [s]}\n"
+	    "  - {id: f, kind: urgent, when: \"a has any of [x, y, z]\", "
+	        "title: T, say: Go., cite: [s]}\n"
 	    "  - {id: g, kind: urgent, when: door is yes and a has x, title: T, say: Run., cite: [s]}\n"
 	    OPEN));
 	give(fx, s, "a", "{x: unsure, y: declined, z: unsure}");
@@ -180,6 +181,24 @@ static void a_question_that_was_withheld_is_named_once(void **state)
 }
 
 /* ---- reasons ---- */
+
+/* A row that was not offered, because what offers it was not known: nobody was asked about it. */
+static void a_row_that_was_withheld_is_not_called_unknown(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, TALK_HEAD
+	    "sections:\n  - id: only\n    title: Only\n    questions:\n"
+	    "      - {id: door, ask: Door?, label: Door, type: yes/no}\n"
+	    "      - {id: a, ask: A?, label: A, type: yes/no list,\n"
+	    "         rows: {x: {label: Row X, when: door is yes}, y: Row Y}}\n"
+	    "findings:\n"
+	    "  - {id: sign, kind: urgent, when: a has any, title: T, say: Go., cite: [s]}\n" OPEN
+	    "sources:\n  s: {kind: clinic, file: a.txt}\n");
+	give(fx, s, "door", "unsure");
+	give(fx, s, "a", "{y: no}");
+	assert_string_equal(opened(fx, s), "We could not ask about: Row X. If so: Go.");
+	session_free(s);
+}
 
 static void reasons_are_what_decided(void **state)
 {
@@ -329,6 +348,7 @@ int main(void)
 	    TEST(what_is_held_back_replaces_nothing),
 	    TEST(open_signs_stand_in_one_line_a_finding),
 	    TEST(a_question_that_was_withheld_is_named_once),
+	    TEST(a_row_that_was_withheld_is_not_called_unknown),
 	    TEST(reasons_are_what_decided),
 	    TEST(reasons_of_two_questions_are_two_lines),
 	    TEST(each_comparison_has_its_words),

@@ -48,7 +48,8 @@
 	"      - {id: sugar, ask: Last A1c?, label: A1c, type: decimal, unit: \"%\",\n"              \
 	"         range: 3 to 20, for: summary, decline: yes}\n"                                     \
 	"  - id: end\n    title: End\n    when: not fever is yes\n    questions:\n"                  \
-	"      - {id: words, ask: Anything else?, label: Own words, type: text, for: summary}\n"
+	"      - {id: words, ask: Anything else?, label: Own words, type: text, for: summary,\n" \
+	"         decline: yes}\n"
 
 #define TALK_FINDINGS                                                                          \
 	"findings:\n"                                                                              \

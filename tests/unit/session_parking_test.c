@@ -279,7 +279,8 @@ static void answers_are_counted_once_each(void **state)
 {
 	struct fixture *fx = *state;
 	struct session *s = talk_in(fx, TALK);
-	give(fx, s, "sites", "back");                                       /* answered; main is taken */
+	give(fx, s, "sites",
+	    "back");                                       /* answered; main is taken */
 	give(fx, s, "injury", "unsure");                                    /* not known */
 	give(fx, s, "nerves", "{numb: no, weak: unsure, urine: declined}"); /* not known */
 	give(fx, s, "sugar", "declined");                                   /* declined */
@@ -289,6 +290,31 @@ static void answers_are_counted_once_each(void **state)
 	assert_int_equal(n.answered, 2);
 	assert_int_equal(n.unsure, 2);
 	assert_int_equal(n.declined, 1);
+	session_free(s);
+}
+
+/* A file that names another main place than the only one there is. */
+static void what_was_given_instead_of_the_only_option_is_parked(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, TALK);
+	give(fx, s, "sites", "knee");
+	give(fx, s, "main", "hip");
+	assert_string_equal(in_force(fx, s, "main"), "Knee");
+	assert_true(session_parked(s, q_of(s, "main")));
+	give(fx, s, "main", "knee");
+	assert_false(session_parked(s, q_of(s, "main")));
+	session_free(s);
+}
+
+static void an_empty_list_is_no_answer(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, TALK);
+	give(fx, s, "sites", "back");
+	give(fx, s, "nerves", "{}");
+	assert_string_equal(in_force(fx, s, "nerves"), "-");
+	assert_false(session_parked(s, q_of(s, "nerves")));
 	session_free(s);
 }
 
@@ -307,6 +333,8 @@ int main(void)
 	    TEST(a_new_row_brings_the_list_back),
 	    TEST(a_row_that_went_is_asked_again),
 	    TEST(an_answer_from_a_file_is_parked_too),
+	    TEST(what_was_given_instead_of_the_only_option_is_parked),
+	    TEST(an_empty_list_is_no_answer),
 	    TEST(part_of_a_list_counts_and_the_rest_stays_open),
 	    TEST(nothing_given_is_nothing_in_force),
 	    TEST(answers_are_counted_once_each),

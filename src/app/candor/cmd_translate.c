@@ -3,6 +3,7 @@
 #include "app/candor/run.h"
 #include "app/common/output.h"
 #include "app/common/pack.h"
+#include "base/fields.h"
 
 struct translation {
 	const struct args *args;
@@ -67,7 +68,7 @@ static struct str text_of(const struct node *map, const char *key)
 
 static const struct node *old_texts(const struct translation *t)
 {
-	return t->old ? node_get(t->old, "texts") : NULL;
+	return t->old ? field_get(t->old, "texts", FIELD_MAP) : NULL;
 }
 
 /* An outdated entry keeps the text it was made from: `candor check` goes on warning until somebody

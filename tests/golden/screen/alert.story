@@ -1,0 +1,29 @@
+# A warning comes right after the answer that makes it certain; going on, going back, stopping.
+rules: every.yaml
+sizes: 80x24 40x12 132x43
+to question:sites
+keys 1
+to question:signs
+keys 1 1
+click No to all the rest
+on
+leaves
+on
+frame
+keys F2
+frame
+to alert
+click Go on
+to question:fall
+frame
+keys 1
+to question:fall_signs
+keys 1
+click No to all the rest
+on
+leaves
+click Stop here
+to summary
+leaves
+keys F2
+frame

@@ -1,0 +1,163 @@
+/* Screens without a terminal, for tests: a pack is opened, keys go in, frames come out as text.
+ * A drive owns one arena; every page is reached through the same functions as by a person. */
+#ifndef TESTS_UI_DRIVE_H
+#define TESTS_UI_DRIVE_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "app/common/pack.h"
+#include "export/json.h"
+#include "store/file.h"
+#include "ui/steer.h"
+#include "ui/ui.h"
+
+struct drive {
+	struct arena *mem;
+	struct pack pack;
+	struct session *session;
+	struct screen_settings set;
+	struct ui *ui;
+	unsigned saves;
+};
+
+static inline bool drive_save(void *ctx)
+{
+	((struct drive *)ctx)->saves++;
+	return true;
+}
+
+static inline void drive_start(struct drive *d, int rows, int cols, bool ascii)
+{
+	struct date today = {2026, 11, 20};
+	d->session = session_new(d->pack.rules, NULL, today, NULL);
+	d->set.save = drive_save;
+	d->set.ctx = d;
+	if (d->pack.rules->nlanguages > 1) {
+		d->set.languages.n = 0;
+		for (unsigned i = 0; i < d->pack.rules->nlanguages; i++)
+			ARENA_PUSH(d->mem, d->set.languages.list, d->set.languages.n, i);
+	}
+	d->ui = ui_new(d->session, &d->set, rows, cols, ascii);
+}
+
+static inline struct drive *drive_new(const char *rules, int rows, int cols, bool ascii)
+{
+	struct arena *mem = arena_new(NULL);
+	struct drive *d = ARENA_NEW(mem, struct drive);
+	d->mem = mem;
+	struct diags diags = diags_new(mem);
+	if (!pack_open(&d->pack, rules, mem, &diags)) {
+		for (size_t i = 0; i < diags.n; i++)
+			print_error("%s: %s\n", diag_kinds[diags.list[i].code].code, diags.list[i].text);
+		fail_msg("%s does not load", rules);
+	}
+	drive_start(d, rows, cols, ascii);
+	return d;
+}
+
+static inline void drive_free(struct drive *d)
+{
+	ui_free(d->ui);
+	session_free(d->session);
+	arena_free(d->mem);
+}
+
+/* Keys by their names, with blanks between. */
+static inline void drive_keys(struct drive *d, const char *names)
+{
+	struct str rest = str_of(names);
+	for (struct str name = str_word(&rest); name.n > 0; name = str_word(&rest)) {
+		struct key k;
+		if (!key_read(name, &k))
+			fail_msg("'%.*s' is not the name of a key", (int)name.n, name.s);
+		ui_key(d->ui, &k);
+	}
+}
+
+static inline void drive_type(struct drive *d, const char *text)
+{
+	for (size_t at = 0, n; text[at]; at += n) {
+		utf8_decode(str_of(text + at), &n);
+		struct key k = {.press = PRESS_TEXT};
+		memcpy(k.text, text + at, n);
+		ui_key(d->ui, &k);
+	}
+}
+
+static inline struct frame *drive_frame(struct drive *d, struct arena *mem)
+{
+	struct frame *f = frame_new(mem, d->ui->rows, d->ui->cols);
+	ui_draw(d->ui, f);
+	return f;
+}
+
+/* The view, and on a question its id: "question:main". */
+static inline const char *drive_where(struct drive *d)
+{
+	const char *id = d->ui->view == &view_question
+	    ? d->pack.rules->questions[d->ui->prompt->question].id : NULL;
+	return text_fmt(d->mem, "%s%s%s", d->ui->view->name, id ? ":" : "", id ? id : "");
+}
+
+/* Presses and lets go on the target whose letters on this leaf hold this text. */
+static inline bool drive_click_here(struct drive *d, const char *text)
+{
+	const struct page *p = ui_page(d->ui);
+	for (size_t i = 0; i < p->npieces; i++) {
+		const struct piece *piece = &p->pieces[i];
+		if (piece->target < 0 || (piece->leaf >= 0 && piece->leaf != d->ui->leaf))
+			continue;
+		if (!strstr(arena_text(d->mem, piece->text), text))
+			continue;
+		struct key down = key_point(PRESS_POINT_DOWN, piece->row, piece->col);
+		struct key up = key_point(PRESS_POINT_UP, piece->row, piece->col);
+		ui_key(d->ui, &down);
+		ui_key(d->ui, &up);
+		return true;
+	}
+	return false;
+}
+
+/* The same, on whatever leaf it is. */
+static inline void drive_click(struct drive *d, const char *text)
+{
+	int leaves = ui_page(d->ui)->leaves;
+	if (drive_click_here(d, text))
+		return;
+	for (int i = 0; i < leaves; i++)
+		drive_keys(d, "PageUp");
+	for (int i = 0; i < leaves; i++) {
+		if (drive_click_here(d, text))
+			return;
+		drive_keys(d, "PageDown");
+	}
+	fail_msg("nothing that says '%s' can be pressed on %s", text, drive_where(d));
+}
+
+/* Enter until another page comes, or something is wrong. */
+static inline void drive_on(struct drive *d)
+{
+	const char *here = drive_where(d);
+	bool wrong = d->ui->error != NULL;
+	for (int i = 0; i < 60 && strcmp(here, drive_where(d)) == 0 && !d->ui->over; i++) {
+		drive_keys(d, "Enter");
+		if (d->ui->error && !wrong)
+			return;
+	}
+}
+
+static inline const char *drive_json(struct drive *d)
+{
+	static const struct about about = {"", "", "", -1};
+	struct buf out = buf_new(d->mem);
+	json_answers(d->session, &about, &out);
+	return buf_end(&out);
+}
+
+#endif
