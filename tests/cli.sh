@@ -230,6 +230,9 @@ exits "a case fails" 1 "$candor" cases knee.yaml
 says "a case fails: where" out "knee.cases.yaml:7:11: error[E611]"
 says "a case fails: which" out "failed: calm"
 exits "a case fails, in check" 1 "$candor" check $day knee.yaml
+sed -i 's/^cases: line-knee/cases: other-knee/; s/hides: \[lasting, /hides: [/; s/began: 2020,/began: 2026-11,/' knee.cases.yaml
+exits "cases of other rules" 1 "$candor" cases knee.yaml
+says "cases of other rules: where" out "knee.cases.yaml:2:8: error[E603]"
 rm knee.cases.yaml
 exits "translate" 0 "$candor" translate es two.yaml
 if cmp -s out two.es.yaml; then ok "translate: a whole file stays as it is"; else wrong "translate: a whole file stays as it is" "$(diff out two.es.yaml | head -n 5)"; fi

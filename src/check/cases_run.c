@@ -166,18 +166,26 @@ static void check_asks(const struct run *r, const struct expect *e)
 		    "'%s' is not asked '%s'", r->c->id, r->rules->questions[e->index].id);
 }
 
+static const char *why_asked(const struct run *r, const struct question *q)
+{
+	const struct expr *section = r->rules->sections[q->section].when;
+	struct arena *mem = r->diags->mem;
+	if (q->when)
+		return text_fmt(mem, "its 'when' is yes because of %s", decided_by(r, q->when));
+	if (q->unless)
+		return "its 'unless' is not certainly yes";
+	if (section)
+		return text_fmt(mem, "the 'when' of its section is yes because of %s",
+		    decided_by(r, section));
+	return "it has no condition, so it is always asked";
+}
+
 static void check_skips(const struct run *r, const struct expect *e)
 {
 	const struct question *q = &r->rules->questions[e->index];
-	const struct expr *section = r->rules->sections[q->section].when;
-	const char *help = q->when
-		? text_fmt(r->diags->mem, "its 'when' is yes because of %s", decided_by(r, q->when))
-		: q->unless ? "its 'unless' is not certainly yes"
-		: section   ? text_fmt(r->diags->mem, "the 'when' of its section is yes because of %s",
-						  decided_by(r, section))
-					: "it has no condition, so it is always asked";
 	if (is_asked(r, e->index))
-		diag_add(r->diags, DIAG_E613, e->at, help, "'%s' is asked '%s'", r->c->id, q->id);
+		diag_add(r->diags, DIAG_E613, e->at, why_asked(r, q), "'%s' is asked '%s'", r->c->id,
+		    q->id);
 }
 
 /* Asked, and no answer: a case is a whole interview, or says that it stops. */

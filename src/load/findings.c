@@ -138,7 +138,12 @@ static void read_links(struct builder *b, unsigned index)
 	if (!ends)
 		return;
 	struct name name = ruleset_find(b->rules, ends->text);
-	if (name.kind == NAME_SECTION)
+	if (f->kind == KIND_DISCUSS || f->kind == KIND_OPEN)
+		diag_add(b->diags, DIAG_E417, node_key(node, "ends after")->at,
+		    "let a finding end it that is shown whenever its condition holds",
+		    "a finding of the kind '%s' may be held back, so it cannot end the interview",
+		    kinds[f->kind].name);
+	else if (name.kind == NAME_SECTION)
 		f->ends_after = (int)name.index;
 	else
 		diag_add(b->diags, DIAG_E417, ends->at, "name a section", "'%s' is not a section",

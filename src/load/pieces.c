@@ -103,19 +103,27 @@ static void check_text(struct builder *b, const struct text *text, const struct 
 		    "write {{ or }} for a brace that is meant", "a brace that belongs to no {answer}");
 }
 
+/* Options, units and ends are put into other texts as they are. */
+static void check_plain(struct builder *b, const struct text *text)
+{
+	if (text && text->in[0] && strpbrk(text->in[0], "{}"))
+		diag_add(b->diags, DIAG_E503, text->at, "only longer texts can hold an {answer}",
+		    "a brace in an option, a row, a unit or an end of a scale");
+}
+
 static void check_question(struct builder *b, unsigned index)
 {
 	const struct question *q = &b->rules->questions[index];
 	const struct domain *d = &q->domain;
 	struct place_shown where = {index, {b->rules->sections[q->section].when, q->when, NULL}};
-	const struct text *texts[] = {q->ask, q->label, q->hint, q->why, d->unit, d->low_words,
-	    d->high_words, d->unsure_words};
+	const struct text *texts[] = {q->ask, q->label, q->hint, q->why};
+	const struct text *plain[] = {d->unit, d->low_words, d->high_words, d->unsure_words};
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		check_text(b, texts[i], &where);
-	for (unsigned i = 0; d->from < 0 && i < d->noptions; i++) {
-		where.conditions[2] = d->options[i].when;
-		check_text(b, d->options[i].label, &where);
-	}
+	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+		check_plain(b, plain[i]);
+	for (unsigned i = 0; d->from < 0 && i < d->noptions; i++)
+		check_plain(b, d->options[i].label);
 }
 
 void builder_pieces(struct builder *b)

@@ -113,7 +113,7 @@ const char *sheet_withheld_text(const struct sheet *p, unsigned question, struct
 	unsigned all = rows_offered(p, question);
 	if (rows.n == 0)
 		return label;
-	if (rows.n == all && all > 1)
+	if (rows.n == all && all > 2)
 		return sheet_word(p, WORD_ROWS_ALL, label, sheet_number(p, all));
 	return sheet_word(p, WORD_ROW_ANSWER, label, sheet_joined(p, rows));
 }

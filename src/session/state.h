@@ -61,4 +61,7 @@ void state_touch(struct session *s, unsigned question); /* its given or confirme
 void state_run(struct session *s);         /* brings all that was touched up to date */
 void state_run_all(struct session *s);     /* the same for everything; changes nothing if up to date */
 
+/* Computes one question anew. True: something that others look at has changed. */
+bool state_question(struct session *s, unsigned index, const struct step *step);
+
 #endif

@@ -89,6 +89,9 @@ static void questions(void **state)
 	wrong(*state, "c:\n  like: calm\n  skips: [pain]\n", DIAG_E613, "pain", "'unless'");
 	wrong(*state, "c:\n  answers: {sites: [knee, hip], signs: {rest: no}}\n", DIAG_E614, "c",
 	    "is asked 'main', 'pain' and gives no answer");
+	/* without an answer, and asked all the same */
+	wrong(*state, "c:\n  answers: {sites: [knee, hip], signs: {rest: no}}\n  asks: [main, pain]\n",
+	    DIAG_E614, "c", "'main', 'pain'");
 	wrong(*state, "c:\n  like: calm\n  answers: {pain: ~}\n", DIAG_E614, "c", "'pain'");
 }
 

@@ -1,5 +1,5 @@
 /* The one thing this program must never get wrong. Somebody who answers "newly numb between the
- * "* legs" is told at once, and it stands first on the page and in the export until that very row is
+ * legs" is told at once, and it stands first on the page and in the export until that very row is
  * answered differently: whatever else is said, before or after. */
 #include "fixture.h"
 
@@ -247,7 +247,7 @@ static void a_file_says_the_same(void **state)
 	    "answers: {sites: [low_back], back_nerves: {seat_numb: yes}}\n",
 	    "answers: {back_nerves: {rest: no, seat_numb: yes}, pain: 1, sites: [knee, low_back]}\n",
 	    "answers: {back_nerves: {rest: unsure, seat_numb: yes}, "
-	        "sites: hip, age: under_18}\n", NULL};
+	    "sites: hip, age: under_18}\n", NULL};
 	struct fixture *fx = *state;
 	const struct ruleset *r = shipped(fx);
 	for (const char *const *file = files; *file; file++) {

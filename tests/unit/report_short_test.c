@@ -91,8 +91,9 @@ static void read_on_one_day(void **state)
 	session_free(s);
 	s = short_session(fx, "2026-11-19", UNSURE_KNEE);
 	check_lacks(patient_page(fx, s), "We read each");
-	check_holds(patient_page(fx, s), "   [1] NHS, health service. Signs, 2023, read 20 November 2026.\n");
-	check_holds(patient_page(fx, s), "   [2] A Journal, trial. Shots, 2019, read 19 November 2026.\n");
+	const char *page = patient_page(fx, s);
+	check_holds(page, "   [1] NHS, health service. Signs, 2023, read 20 November 2026.\n");
+	check_holds(page, "   [2] A Journal, trial. Shots, 2019, read 19 November 2026.\n");
 	session_free(s);
 }
 

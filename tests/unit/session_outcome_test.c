@@ -145,7 +145,7 @@ static void open_signs_stand_in_one_line_a_finding(void **state)
 	struct fixture *fx = *state;
 	struct session *s = talk_in(fx, SMALL(
 	    "  - {id: f, kind: urgent, when: \"a has any of [x, y, z]\", "
-	        "title: T, say: Go., cite: [s]}\n"
+	    "title: T, say: Go., cite: [s]}\n"
 	    "  - {id: g, kind: urgent, when: door is yes and a has x, title: T, say: Run., cite: [s]}\n"
 	    OPEN));
 	give(fx, s, "a", "{x: unsure, y: declined, z: unsure}");
@@ -160,6 +160,20 @@ static void open_signs_stand_in_one_line_a_finding(void **state)
 	give(fx, s, "a", "{rest: no}");
 	assert_string_equal(shown(fx, s), "");
 	assert_string_equal(opened(fx, s), "");
+	session_free(s);
+}
+
+/* "If so" goes with a sign; a number stands there only when nothing else is open. */
+static void a_measure_beside_a_sign_is_not_named(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, SMALL(
+	    "  - {id: f, kind: urgent, when: a has x and n >= 5, title: T, say: Go., cite: [s]}\n" OPEN));
+	give(fx, s, "a", "{x: unsure, rest: no}");
+	give(fx, s, "n", "unsure");
+	assert_string_equal(opened(fx, s), "You did not know: Row X. If so: Go.");
+	give(fx, s, "a", "{x: yes, rest: no}");
+	assert_string_equal(opened(fx, s), "You did not know: N. If so: Go.");
 	session_free(s);
 }
 
@@ -347,6 +361,7 @@ int main(void)
 	    TEST(a_reason_to_talk_never_stands_beside_a_warning),
 	    TEST(what_is_held_back_replaces_nothing),
 	    TEST(open_signs_stand_in_one_line_a_finding),
+	    TEST(a_measure_beside_a_sign_is_not_named),
 	    TEST(a_question_that_was_withheld_is_named_once),
 	    TEST(a_row_that_was_withheld_is_not_called_unknown),
 	    TEST(reasons_are_what_decided),

@@ -44,16 +44,16 @@ static void every_widget_says_what_to_do(void **state)
 	    {"sites", WIDGET_MANY, "Select all that apply", "1 Knee, 2 Hip, 3 Back"},
 	    {"main", WIDGET_ONE, "Select one", "1 Knee, 2 Back"},
 	    {"nerves", WIDGET_ROWS, "Answer each one",
-	        "1 Yes, 2 No, 3 I do not know, 4 I prefer not to say"},
+	    "1 Yes, 2 No, 3 I do not know, 4 I prefer not to say"},
 	    {"tried", WIDGET_MANY, "Select up to 2",
-	        "1 Exercise, 2 Therapy, 3 Nothing yet, 4 I do not know"},
+	    "1 Exercise, 2 Therapy, 3 Nothing yet, 4 I do not know"},
 	    {"fever", WIDGET_ONE, "Select one", "1 Yes, 2 No, 3 I do not know"},
 	    {"pain", WIDGET_NUMBER, "A whole number from 0 to 10", "1 I do not know"},
 	    {"sugar", WIDGET_NUMBER, "A number from 3 to 20", "1 I do not know, 2 I prefer not to say"},
 	    {"shot", WIDGET_DATE, "Such as 23 March 2024, or March 2024, or about 2 years ago",
-	        "1 I do not know"},
+	    "1 I do not know"},
 	    {"words", WIDGET_TEXT, "In your own words. You can leave it blank.",
-	        "1 I prefer not to say"},
+	    "1 I prefer not to say"},
 	};
 	struct fixture *fx = *state;
 	struct session *s = talk_in(fx, TALK);

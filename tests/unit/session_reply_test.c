@@ -91,7 +91,7 @@ static void a_label_is_read_whole(void **state)
 	    "      - {id: q, ask: Q?, label: Q, type: pick many,\n"
 	    "         unsure: \"No one said, or I forgot\",\n"
 	    "         options: {a: \"Hip, groin or buttock\", b: 3 to 6 months, c: Knee}, "
-	        "for: summary}\n"
+	    "for: summary}\n"
 	    "findings:\n  - {id: f, kind: ask, say: S., cite: [s]}\n"
 	    "sources:\n  s: {kind: clinic, file: a.txt}\n");
 	check_tries(fx, s, list, sizeof list / sizeof *list);
@@ -104,7 +104,7 @@ static void rows_one_by_one_or_all_at_once(void **state)
 	    {"nerves", "1 2 3", "Numb seat – Yes; No urine – I do not know"},
 	    {"nerves", "2", "No"}, {"nerves", "no", "No"}, {"nerves", "yes, no, no", "Numb seat – Yes"},
 	    {"nerves", "I do not know",
-	        "Numb seat – I do not know; Weak leg – I do not know; No urine – I do not know"},
+	    "Numb seat – I do not know; Weak leg – I do not know; No urine – I do not know"},
 	    {"nerves", "2 2 4", "No urine – I prefer not to say"},
 	    {"nerves", "1 2", "! Type one number for each of the 3 lines"},
 	    {"nerves", "1 2 2 2", "! Type one number for each of the 3 lines"},

@@ -72,5 +72,5 @@ enum status cmd_cases(const struct args *a)
 		diag_draw(&diags.list[i], &out);
 	put_results(&out, results, pack.rules);
 	enum status status = output_write(NULL, buf_str(&out), FILE_AS_USUAL, a->mem);
-	return status == STATUS_WELL && results->failed ? STATUS_INPUT : status;
+	return status == STATUS_WELL ? output_status(&diags) : status; /* a failed case has an error */
 }

@@ -25,11 +25,9 @@ on
 leaves
 keys 1
 leaves
-keys Enter 3
-frame
-on
+to question:pain
 leaves
-keys 7
+click [ 8 ]
 frame
 on
 leaves
@@ -41,22 +39,21 @@ type 23
 click March
 type 2024
 frame
-on
+to question:wait
 leaves
 click [ 1 ]
 click [ 2 ]
 frame
-on
-leaves
 click I do not know
-leaves
-on
+frame
+to question:a1c
 leaves
 type 7.5
 frame
-on
+to question:own_words
 leaves
-type To walk to the shop again - 1/2 mile + stairs, 3*
+type To walk to the shop again - 1/2 mile + stairs, 3*. “Así”, 痛い, é and more, so that it fills the second line of three
 frame
-on
+roles
+to review
 frame
