@@ -13,11 +13,13 @@ B = $(if $(filter release,$(VARIANT)),build,build-$(VARIANT))
 
 # ---- what each program is made of: its rooms, beside the core, and what each room is linked with ----
 CORE               = base expr words qtype rules load session check report
-PROGRAMS           = candor candor-ask
+PROGRAMS           = candor candor-ask candor-prove
 ROOMS_candor       = app/candor app/common store export
 ROOMS_candor-ask   = app/ask app/common ui store export
+ROOMS_candor-prove = app/prove app/common proof store export
 LIBS_core          = -lyaml -lutf8proc -lmd
 LIBS_export        = -ljansson
+LIBS_proof         = -lbdd -lcadical -lstdc++ -lm
 LIBS_ui            = -lncursesw -ltinfo
 
 # ---- how it is compiled ----

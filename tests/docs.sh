@@ -31,7 +31,7 @@ spliced() {
 	awk -v kind="$1" -f "$here/tests/splice.awk" "$block" "$pack" >"$scratch/try/sore-knee.yaml"
 }
 check_clean() {
-	run check --today 2026-11-21 sore-knee.yaml
+	run check --quiet --today 2026-11-21 sore-knee.yaml
 	if [ "$status" = 0 ] && [ ! -s "$scratch/out" ]; then pass; else wrong "does not check clean"; fi
 }
 
@@ -42,7 +42,7 @@ for block in "$scratch"/blocks/*; do
 	fresh
 	case $kind in
 	pack) cp "$block" "$scratch/try/sore-knee.yaml"; check_clean ;;
-	questions | findings | conditions) spliced "$kind"; check_clean ;;
+	questions | findings | promises | conditions) spliced "$kind"; check_clean ;;
 	answers)
 		cp "$block" "$scratch/try/a.yaml"
 		answers=$block
@@ -59,12 +59,12 @@ for block in "$scratch"/blocks/*; do
 		if [ "$status" = 0 ] && grep -qE '^[1-9][0-9]* cases, ' "$scratch/out"; then pass; else wrong "has a case that fails"; fi ;;
 	wrong.*)
 		if grep -q '^candor:' "$block"; then cp "$block" "$scratch/try/sore-knee.yaml"; else spliced wrong; fi
-		run check --today 2026-11-21 sore-knee.yaml
+		run check --quiet --today 2026-11-21 sore-knee.yaml
 		if [ "$status" = 1 ] && grep -q "error\[${kind#wrong.}\]" "$scratch/out"; then pass; else wrong "does not give ${kind#wrong.}"; fi ;;
 	plain) # the beginning of a translation: only what it leaves out may be wrong
 		language=$(sed -n 's/^language: *//p' "$block")
 		cp "$block" "$scratch/try/sore-knee.$language.yaml"
-		run check --today 2026-11-21 sore-knee.yaml
+		run check --quiet --today 2026-11-21 sore-knee.yaml
 		if grep -E '(error|warning)\[' "$scratch/out" | grep -vqE '\[(E510|W514)\]'; then wrong "does not fit the pack"; else pass; fi ;;
 	*) fail "$page:$line: nobody knows what an example of the kind $kind is" ;;
 	esac
@@ -74,6 +74,6 @@ done
 block=$scratch/slip line=0
 echo 'main is elbow' >"$block"
 spliced conditions
-run check --today 2026-11-21 sore-knee.yaml
+run check --quiet --today 2026-11-21 sore-knee.yaml
 if [ "$status" = 1 ] && grep -q 'error\[E206\]' "$scratch/out"; then pass; else wrong "a slip in a condition is not seen"; fi
 finish

@@ -61,7 +61,7 @@ check_one() {
 		sh "$case/make.sh" >"$folder/$given"
 	fi
 	status=0
-	(cd "$folder" && "$candor" check $today "$given" 2>&1) >"$scratch/out" || status=$?
+	(cd "$folder" && "$candor" check --quiet $today "$given" 2>&1) >"$scratch/out" || status=$?
 	echo "exit $status" >>"$scratch/out"
 	code=${name%%-*}
 	case $code in [EW][0-9][0-9][0-9])

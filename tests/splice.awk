@@ -1,5 +1,5 @@
 # awk -v kind=questions|findings|conditions|wrong -f tests/splice.awk BLOCK PACK
-# PACK with a block of the rules page put in: questions as a section at the end, findings behind the others, each condition as
+# PACK with a block of the rules page put in: questions as a section at the end, findings and promises behind the others, each condition as
 # the `when` of a finding; a wrong fragment takes the place of the top-level keys it has.
 
 FNR == 1 {
@@ -46,11 +46,17 @@ kind == "findings" && /^promises:/ {
 	print ""
 }
 
+kind == "promises" && /^sources:/ {
+	for (i = 1; i <= n; i++)
+		print "  " line[i]
+	print ""
+}
+
 kind == "conditions" && /^promises:/ {
 	for (i = 1; i <= n; i++)
 		if (line[i] != "")
-			printf "  - id: tried_here_%d\n    kind: first\n    when: %s\n    title: Tried here\n    say: Words.\n" \
-			    "    cite: [nice-ng226]\n", i, line[i]
+			printf "  - id: tried_here_%d\n    kind: first\n    when: %s\n    title: Tried here\n    say: Words %d.\n" \
+			    "    cite: [nice-ng226]\n", i, line[i], i
 	print ""
 }
 

@@ -20,6 +20,8 @@ BEGIN {
 	only("sha256.h sha2.h", "load/")
 	only("ncurses.h curses.h term.h", "ui/term_curses.c")
 	only("jansson.h", "export/json.c")
+	only("bdd.h", "proof/bdd.c")
+	only("ccadical.h", "proof/sat.c")
 
 	# Below the ceiling: what the language itself has, and printf into memory in one file.
 	pure("assert.h limits.h stdalign.h stdarg.h stdbool.h stddef.h stdint.h stdlib.h stdnoreturn.h string.h")

@@ -1,7 +1,8 @@
 /* All that can be wrong, each with its level and its name. The name is also that of its golden
  * test, tests/golden/check/CODE-NAME.yaml, and of its paragraph in docs/diagnostics.md.
  * 1xx the file and its YAML · 2xx names and questions · 3xx conditions · 4xx findings and
- * sources · 5xx texts and translations · 6xx answers, cases and the site file. */
+ * sources · 5xx texts and translations · 6xx answers, cases and the site file ·
+ * 7xx what the proof found. */
 #ifndef BASE_DIAG_CODES_H
 #define BASE_DIAG_CODES_H
 
@@ -85,6 +86,15 @@
 	X(E613, DIAG_ERROR, "case-not-skipped")            \
 	X(E614, DIAG_ERROR, "case-unanswered")             \
 	X(E615, DIAG_ERROR, "case-like")                   \
-	X(E620, DIAG_ERROR, "site-setting")
+	X(E620, DIAG_ERROR, "site-setting")               \
+	X(E701, DIAG_ERROR, "promise-broken")              \
+	X(E702, DIAG_ERROR, "never-asked")                 \
+	X(W703, DIAG_WARNING, "never-picked")              \
+	X(E704, DIAG_ERROR, "never-shown")                 \
+	X(W705, DIAG_WARNING, "always-shown")              \
+	X(W706, DIAG_WARNING, "decides-nothing")           \
+	X(W707, DIAG_WARNING, "said-twice")                \
+	X(W708, DIAG_WARNING, "doubt-skips")               \
+	X(W709, DIAG_WARNING, "not-settled")
 
 #endif

@@ -241,6 +241,13 @@ static enum truth truth(const struct expr *e, const struct scene *s, bool negate
 	case OP_DEFINITION: return (enum truth)s->defined[e->definition][negated];
 	case OP_SHOWS: t = truth_of(s->shown[e->definition]); break;
 	case OP_SHOWS_KIND: t = truth_of(s->shown_kind[e->definition]); break;
+	case OP_ASKS:
+		t = truth_of(compare_with(num_of(s->nasked).micro, e->compare, e->number.micro));
+		break;
+	case OP_SHOWS_COUNT:
+		t = truth_of(compare_with(num_of(s->nshown[e->definition]).micro, e->compare,
+		    e->number.micro));
+		break;
 	default: return leaf_truth(e, s, negated);
 	}
 	return negated ? flip(t) : t;

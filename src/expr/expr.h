@@ -38,6 +38,8 @@ enum op {
 	OP_STATE, /* answered, unsure, declined, asked */
 	OP_SHOWS,      /* a finding, in a promise */
 	OP_SHOWS_KIND, /* any finding of a kind, in a promise */
+	OP_ASKS,        /* how many questions are asked, in a promise */
+	OP_SHOWS_COUNT, /* how many findings of a kind are shown, in a promise */
 };
 
 enum compare { AT_LEAST, AT_MOST, MORE, LESS, EQUAL };
@@ -51,7 +53,7 @@ struct expr {
 	unsigned least;
 	unsigned question;   /* of a leaf */
 	unsigned option;     /* OP_IS, OP_RANK, OP_HAS */
-	unsigned definition; /* OP_DEFINITION; OP_SHOWS: finding; OP_SHOWS_KIND: kind */
+	unsigned definition; /* OP_DEFINITION; OP_SHOWS: finding; OP_SHOWS_KIND, _COUNT: kind */
 	enum compare compare;
 	enum state state;
 	enum date_unit unit;
@@ -118,6 +120,8 @@ struct scene {
 	struct date today;
 	const bool *shown;      /* [finding]; for promises and cases */
 	const bool *shown_kind; /* [kind] */
+	unsigned nasked;         /* questions */
+	const unsigned *nshown;  /* [kind] findings */
 };
 
 enum truth expr_truth(const struct expr *e, const struct scene *s);

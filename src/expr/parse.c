@@ -123,20 +123,58 @@ static const struct expr *read_shows(struct parser *p, struct span from)
 
 static const struct expr *read_condition(struct parser *p);
 
-/* '(' condition (',' condition)* ')' */
+/* N 'questions' 'are' 'asked', or N KIND 'is' 'shown': p stands behind the N. */
+static const struct expr *read_how_many(struct parser *p, struct span from, struct num n,
+    enum compare compare)
+{
+	int kind = p->scope->kind(p->scope->ctx, p->lex.text);
+	bool asks = lex_word(&p->lex, "questions");
+	if (!p->scope->promise) {
+		diag_add(p->diags, DIAG_E310, from, "only promises count what is asked and shown",
+		    "a count of questions or findings in a condition");
+		p->lost = true;
+		return NULL;
+	}
+	if (!asks && kind < 0) {
+		expected(p, "'questions are asked' or a kind of finding", NULL);
+		return NULL;
+	}
+	lex_next(&p->lex);
+	if (!lex_word(&p->lex, "is") && !lex_word(&p->lex, "are")) {
+		expected(p, "'are'", NULL);
+		return NULL;
+	}
+	lex_next(&p->lex);
+	if (!take_word(p, asks ? "asked" : "shown"))
+		return NULL;
+	struct expr *e = make(p, asks ? OP_ASKS : OP_SHOWS_COUNT, from);
+	e->compare = compare;
+	e->number = n;
+	e->definition = kind < 0 ? 0 : (unsigned)kind;
+	return e;
+}
+
+/* N 'of' '(' condition (',' condition)* ')' */
 static const struct expr *read_least(struct parser *p, struct span from)
 {
 	struct num n;
 	lex_next(&p->lex);
-	if (!take_word(p, "least"))
+	bool most = p->scope->promise && lex_word(&p->lex, "most");
+	if (most)
+		lex_next(&p->lex);
+	else if (!take_word(p, "least"))
 		return NULL;
 	struct span count = p->lex.span;
 	bool number = p->lex.token == TOKEN_NUMBER && num_read(p->lex.text, &n);
 	if (!number || !num_is_whole(n) || n.micro < 0) {
-		expected(p, "a whole number behind 'at least'", NULL);
+		expected(p, most ? "a whole number behind 'at most'" : "a whole number behind 'at least'",
+		    NULL);
 		return NULL;
 	}
 	lex_next(&p->lex);
+	if (most || lex_word(&p->lex, "questions") ||
+	    (p->lex.token == TOKEN_WORD && p->scope->kind(p->scope->ctx, p->lex.text) >= 0))
+		return read_how_many(p, from, n, most ? AT_MOST : AT_LEAST);
 	if (!take_word(p, "of") || !take(p, TOKEN_OPEN, "'('"))
 		return NULL;
 	const struct expr **parts = NULL;

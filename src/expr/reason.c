@@ -14,7 +14,7 @@ static void add_marks(const struct expr *e, const struct scene *s, bool negated,
     struct atoms *out)
 {
 	const struct standing *at = &s->questions[e->question];
-	size_t before = out->n;
+	bool any = false; /* also one that is listed already */
 	for (unsigned i = 0; at->value && at->value->marks && i < s->domains[e->question]->noptions;
 		 i++) {
 		enum mark mark = (enum mark)at->value->marks[i];
@@ -22,8 +22,9 @@ static void add_marks(const struct expr *e, const struct scene *s, bool negated,
 		                                  : mark == MARK_UNSURE || mark == MARK_DECLINED;
 		if (counts)
 			add(out, (struct atom){e->question, (int)i, negated, false});
+		any |= counts;
 	}
-	if (out->n == before)
+	if (!any)
 		add(out, (struct atom){e->question, -1, negated, false});
 }
 
@@ -38,11 +39,13 @@ static void add_rows(const struct expr *e, const struct scene *s, bool negated, 
     struct atoms *out)
 {
 	const struct value *v = s->questions[e->question].value;
-	size_t before = out->n;
+	bool any = false; /* also one that is listed already */
 	for (unsigned i = 0; v && v->marks && i < s->domains[e->question]->noptions; i++)
-		if (v->marks[i] == mark)
+		if (v->marks[i] == mark) {
 			add(out, (struct atom){e->question, (int)i, negated, true});
-	if (out->n == before)
+			any = true;
+		}
+	if (!any)
 		add(out, (struct atom){e->question, -1, negated, true});
 }
 
@@ -55,7 +58,7 @@ static bool names_rows(const struct expr *e, const struct scene *s)
 static void add_leaf(const struct expr *e, const struct scene *s, bool negated, enum truth wanted,
     struct atoms *out)
 {
-	if (e->op == OP_SHOWS || e->op == OP_SHOWS_KIND)
+	if (e->op >= OP_SHOWS)
 		return;
 	if (e->op == OP_HAS)
 		add(out, (struct atom){e->question, (int)e->option, negated, false});

@@ -44,6 +44,9 @@ void builder_findings(struct builder *b);
 /* conditions.c: definitions, then every `when`. */
 void builder_definitions(struct builder *b);
 void builder_conditions(struct builder *b);
+struct scope builder_scope(const struct builder *b, unsigned questions); /* may mention those above */
+
+/* promises.c */
 void builder_promises(struct builder *b);
 
 void builder_verify(struct builder *b); /* rules of the kinds; units */

@@ -42,7 +42,7 @@ static struct span scope_place(const void *ctx, struct name name)
 	                                      : (struct span){0};
 }
 
-static struct scope scope_new(const struct builder *b, unsigned questions)
+struct scope builder_scope(const struct builder *b, unsigned questions)
 {
 	return (struct scope){
 	    .ctx = b,
@@ -128,7 +128,7 @@ void builder_definitions(struct builder *b)
 	r->ndefinitions = (unsigned)n;
 	for (unsigned i = 0; i < n; i++) {
 		const struct node *value = map->entries[i].value;
-		struct scope scope = scope_new(b, r->nquestions);
+		struct scope scope = builder_scope(b, r->nquestions);
 		struct measure m = {.b = b};
 		scope.definitions = i;
 		if (value->kind != NODE_TEXT)
@@ -149,7 +149,7 @@ static void read_question(struct builder *b, unsigned index)
 {
 	struct question *q = &b->rules->questions[index];
 	const struct node *node = b->question_nodes[index];
-	struct scope scope = scope_new(b, index);
+	struct scope scope = builder_scope(b, index);
 	q->when = read_when(b, field_get(node, "when", FIELD_WORD), &scope);
 	q->unless = read_when(b, field_get(node, "unless", FIELD_WORD), &scope);
 	for (unsigned i = 0; i < q->domain.noptions; i++) {
@@ -175,7 +175,7 @@ static void read_finding(struct builder *b, unsigned index)
 {
 	struct finding *f = &b->rules->findings[index];
 	const struct node *when = field_get(b->finding_nodes[index], "when", FIELD_WORD);
-	struct scope scope = scope_new(b, b->rules->nquestions);
+	struct scope scope = builder_scope(b, b->rules->nquestions);
 	struct measure m = {.b = b};
 	scope.always = true;
 	if (when)
@@ -189,7 +189,7 @@ void builder_conditions(struct builder *b)
 {
 	for (unsigned i = 0; i < b->rules->nsections; i++) {
 		struct section *s = &b->rules->sections[i];
-		struct scope scope = scope_new(b, s->first);
+		struct scope scope = builder_scope(b, s->first);
 		s->when = read_when(b, field_get(b->section_nodes[i], "when", FIELD_WORD), &scope);
 	}
 	for (unsigned i = 0; i < b->rules->nquestions; i++)
@@ -198,38 +198,3 @@ void builder_conditions(struct builder *b)
 		read_finding(b, i);
 }
 
-/* ---- promises ---- */
-
-static const struct field promise_fields[] = {
-    {"id", FIELD_WORD, true},
-    {"that", FIELD_WORD, false},
-    {"never", FIELD_WORD, false},
-};
-
-static void read_promise(struct builder *b, const struct node *node, struct names *names)
-{
-	struct field_table table = FIELD_TABLE(promise_fields);
-	struct scope scope = scope_new(b, b->rules->nquestions);
-	scope.promise = true;
-	if (!fields_check(node, "a promise", &table, 1, b->diags))
-		return;
-	const struct node *id = node_get(node, "id"), *that = node_get(node, "that");
-	const struct node *never = node_get(node, "never");
-	struct promise p = {.id = id->text.s, .never = never != NULL, .at = id->at};
-	if (id_check(id, false, b->diags) && !names_put(names, id->text, 1))
-		diag_add(b->diags, DIAG_E204, id->at, NULL, "the promise '%s' is made twice", p.id);
-	if (!that == !never) {
-		diag_add(b->diags, DIAG_E125, id->at, NULL, "a promise has one of 'that' and 'never'");
-		return;
-	}
-	p.holds = expr_read_promise(that ? that : never, &scope, b->mem, b->diags, &p.then);
-	ARENA_PUSH(b->mem, b->rules->promises, b->rules->npromises, p);
-}
-
-void builder_promises(struct builder *b)
-{
-	const struct node *promises = field_get(b->root, "promises", FIELD_LIST);
-	struct names names = names_new(b->mem);
-	for (size_t i = 0; promises && i < promises->n; i++)
-		read_promise(b, promises->items[i], &names);
-}

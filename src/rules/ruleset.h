@@ -94,10 +94,19 @@ struct finding {
 	struct span at;
 };
 
+enum promise_form {
+	PROMISE_THAT,      /* `that: holds implies then` */
+	PROMISE_NEVER,     /* `never: holds` */
+	PROMISE_WORSENING, /* a row that becomes "yes" takes nothing of these kinds away */
+	PROMISE_UNKNOWN,   /* "I do not know" is as loud as what it could have been */
+};
+
 struct promise {
 	const char *id;
-	bool never;              /* `never: holds`, else `that` */
-	const struct expr *holds;
+	enum promise_form form;
+	struct numbers questions; /* PROMISE_WORSENING, PROMISE_UNKNOWN */
+	bool kept[KINDS];         /* PROMISE_WORSENING: `never loses` */
+	const struct expr *holds; /* PROMISE_THAT, PROMISE_NEVER */
 	const struct expr *then; /* `that: holds implies then`; NULL: none */
 	struct span at;
 };

@@ -1,5 +1,6 @@
-/* candor: finds the command and runs it. `ask` is a program of its own, because a person types
- * into it: it stands beside this one and is never looked for in PATH. */
+/* candor: finds the command and runs it. `ask` and `check` are programs of their own, the one
+ * because a person types into it, the other because it brings solvers: they stand beside this
+ * one and are never looked for in PATH. */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,10 +14,15 @@ static const struct runner {
 	enum status (*run)(const struct args *a);
 } runners[] = {
     {"report", cmd_report},
-    {"check", cmd_check},
     {"cases", cmd_cases},
     {"translate", cmd_translate},
 };
+
+/* The program beside this one that does a command: candor-NAME, but for these. */
+static const char *program_of(const char *command, struct arena *mem)
+{
+	return strcmp(command, "check") == 0 ? "candor-prove" : text_fmt(mem, "candor-%s", command);
+}
 
 static enum status run_beside(const char *name, char **argv, struct arena *mem)
 {
@@ -68,7 +74,7 @@ static enum status run_command(const struct command *c, char **argv, struct aren
 	for (size_t i = 0; i < sizeof runners / sizeof *runners; i++)
 		if (strcmp(runners[i].name, c->name) == 0)
 			return runners[i].run(&a);
-	return run_beside(text_fmt(mem, "candor-%s", c->name), argv, mem);
+	return run_beside(program_of(c->name, mem), argv, mem);
 }
 
 static enum status run(char **argv, struct arena *mem)

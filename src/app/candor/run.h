@@ -7,7 +7,6 @@
 #include "app/common/status.h"
 
 enum status cmd_report(const struct args *a);
-enum status cmd_check(const struct args *a);
 enum status cmd_cases(const struct args *a);
 enum status cmd_translate(const struct args *a);
 

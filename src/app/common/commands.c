@@ -19,6 +19,8 @@ const struct command_option command_options[OPTIONS] = {
     [OPT_FORMAT] = {"--format", "text|json", "how the result is written (text)", NULL, NULL},
     [OPT_WIDTH] = {"--width", "N", "columns of text, 30 to 200", fits_width,
         "a whole number from 30 to 200"},
+    [OPT_WITNESS] = {"--witness", "DIR", "write an interview for each thing that can be", NULL, NULL},
+    [OPT_QUIET] = {"--quiet", NULL, "say only what is wrong", NULL, NULL},
     [OPT_OUT] = {"-o", "OUT", "write the result to the file OUT", NULL, NULL},
 };
 
@@ -56,10 +58,11 @@ const struct command commands[] = {
         .operands = "RULES...",
         .least = 1,
         .most = UINT_MAX,
-        .takes = OPTION(OPT_TODAY) | OPTION(OPT_FORMAT),
+        .takes = OPTION(OPT_TODAY) | OPTION(OPT_FORMAT) | OPTION(OPT_WITNESS) | OPTION(OPT_QUIET),
         .missing = RULES_MISSING,
-        .does = "look for mistakes in rules files, with what stands beside them",
-        .more = "All is well when nothing is printed.",
+        .does = "look for mistakes in rules files, and prove what holds for everybody",
+        .more = "What is wrong comes first; then, of each file that loads, what was proved of every\n"
+                "interview there could be. With --quiet nothing is printed when all is well.",
     },
     {
         .name = "cases",

@@ -17,6 +17,8 @@ enum option_id {
 	OPT_TODAY,
 	OPT_FORMAT,
 	OPT_WIDTH,
+	OPT_WITNESS,
+	OPT_QUIET,
 	OPT_OUT,
 	OPTIONS
 };

@@ -1,0 +1,23 @@
+/* Natural numbers that hold how many interviews there are: up to 600 digits, then stuck there. */
+#ifndef PROOF_BIG_H
+#define PROOF_BIG_H
+
+#include <stdint.h>
+
+#include "base/buf.h"
+
+enum { BIG_LIMBS = 64 };
+
+struct big {
+	uint32_t limb[BIG_LIMBS]; /* the lowest first */
+	bool over;                /* it was too large */
+};
+
+struct big big_of(uint32_t n);
+void big_add(struct big *to, const struct big *n);
+void big_times(struct big *to, uint32_t n);
+void big_twice(struct big *to, unsigned times); /* times 2 to the power of `times` */
+void big_put(const struct big *n, struct buf *out);       /* all digits */
+void big_put_short(const struct big *n, struct buf *out); /* "123456", "3.1 × 10^52" */
+
+#endif

@@ -1,0 +1,15 @@
+/* How many interviews there are that differ for the rules. */
+#ifndef PROOF_MEASURE_H
+#define PROOF_MEASURE_H
+
+#include "proof/big.h"
+#include "proof/prove.h"
+
+struct number_of_interviews {
+	struct big n;
+	bool exact; /* else there are at most so many */
+};
+
+struct number_of_interviews measure_interviews(const struct proof *p);
+
+#endif

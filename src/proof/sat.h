@@ -1,0 +1,18 @@
+/* Satisfiability over a circuit. The only file that knows CaDiCaL is sat.c. Gates become clauses
+ * when they are first needed, and stay. */
+#ifndef PROOF_SAT_H
+#define PROOF_SAT_H
+
+#include "proof/bdd.h"
+
+struct sat;
+
+struct sat *sat_new(const struct circuit *c, struct arena *mem);
+void sat_free(struct sat *s);
+
+/* Can all of these hold at once? When they can, inputs make them hold. DECIDED_NOT: more
+ * conflicts than `conflicts`. */
+enum decided sat_can(struct sat *s, const unsigned *lits, unsigned n, unsigned conflicts,
+    bool *inputs);
+
+#endif

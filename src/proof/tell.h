@@ -1,0 +1,30 @@
+/* What was proved, in words: what is wrong as diagnostics, the rest in ten lines; and every
+ * witness as an answers file. Texts live in the proof's arena, diagnostics in their own. */
+#ifndef PROOF_TELL_H
+#define PROOF_TELL_H
+
+#include "proof/measure.h"
+#include "proof/shortest.h"
+
+/* An interview that shows something. */
+struct witness_file {
+	const char *name; /* "bladder_is_heard.yaml" */
+	const char *text;
+};
+
+struct witness_files {
+	struct witness_file *list;
+	unsigned n;
+};
+
+/* Adds what is wrong. directory: where the witnesses will stand; NULL: nowhere. */
+void tell_diags(struct shortest *s, const struct proof *p, const char *directory,
+    struct diags *diags);
+
+/* Each "sometimes" and each failure. all: else failures alone. */
+struct witness_files tell_witnesses(struct shortest *s, const struct proof *p, bool all);
+
+/* Ten lines on what holds. */
+void tell_summary(struct shortest *s, const struct proof *p, const char *name, struct buf *out);
+
+#endif
