@@ -93,6 +93,8 @@ rmdir three.es.yaml
 
 # ---- check ----
 exits "all is well" 0 "$candor" check $day knee.yaml two.yaml
+if grep -q 'proved over all' out && ! grep -q 'error\[\|warning\[' out; then ok "all is well: proofs, no diagnostic"; else wrong "all is well: proofs, no diagnostic" "$(cat out)"; fi
+exits "all is well, quietly" 0 "$candor" check --quiet $day knee.yaml two.yaml
 silent "all is well: nothing on standard output" out
 silent "all is well: nothing on standard error" err
 exits "all is well, json" 0 "$candor" check $day --format json knee.yaml
