@@ -159,6 +159,15 @@ static bool take_only(struct session *s, unsigned index, enum truth *asked, stru
 	return true;
 }
 
+/* An option that was taken and is not any more: nobody unsaid it, so a warning that rests on it
+ * is asked about like a parked answer. */
+static void log_untaken(struct session *s, unsigned index, bool was_taken)
+{
+	const struct answer_state *a = &s->answers[index];
+	if (was_taken && !(a->taken && s->scratch.pick == a->force.pick))
+		log_park(s, index, -1);
+}
+
 bool state_question(struct session *s, unsigned index, const struct step *step)
 {
 	const struct question *q = &s->rules->questions[index];
@@ -166,7 +175,7 @@ bool state_question(struct session *s, unsigned index, const struct step *step)
 	struct answer_state *a = &s->answers[index];
 	struct standing *st = &s->standing[index], old = *st;
 	struct offer offer = {.n = 1};
-	bool changed = false, in_force;
+	bool changed = false, in_force, was_taken = a->taken;
 	enum truth asked = least((enum truth)s->sections[q->section], own_condition(s, q));
 	if (a->offered) {
 		offer = make_offer(s, d, s->scratch_offered);
@@ -178,6 +187,7 @@ bool state_question(struct session *s, unsigned index, const struct step *step)
 	a->taken = take_only(s, index, &asked, offer);
 	in_force = a->taken;
 	a->complete = false;
+	log_untaken(s, index, was_taken);
 	park(s, index, asked);
 	if (!a->taken)
 		in_force = force_of(s, index, asked, &a->complete);

@@ -259,6 +259,32 @@ static void what_is_not_certain_is_not_told(void **state)
 	session_free(s);
 }
 
+/* A single option that was taken without asking carries a warning like an answer does. */
+static void what_was_taken_does_not_go_silently(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, TALK_HEAD TALK_START
+	    "      - {id: hot, ask: Hot?, label: Hot, type: yes/no}\n"
+	    "findings:\n"
+	    "  - {id: hot_knee, kind: urgent, when: main is knee and hot is yes, title: T, say: Go.,\n"
+	    "     cite: [s]}\n"
+	    "  - {id: open, kind: open, title: O, say: Call., cite: [s]}\n"
+	    "sources:\n  s: {kind: clinic, file: a.txt}\n");
+	say(fx, s, "sites", "Knee");
+	say(fx, s, "hot", "Yes");
+	assert_string_equal(shown(fx, s), "hot_knee");
+	const char *before = all_of(fx, s);
+	assert_int_equal(say(fx, s, "sites", "Knee, Hip"), ANSWER_ASKS_AGAIN);
+	assert_string_equal(silenced(fx, s), "main");
+	session_settle(s, true);
+	assert_string_equal(all_of(fx, s), before);
+	assert_int_equal(say(fx, s, "sites", "Hip"), ANSWER_ASKS_AGAIN);
+	session_settle(s, false);
+	assert_string_equal(in_force(fx, s, "main"), "Hip");
+	assert_string_equal(shown(fx, s), "");
+	session_free(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -270,6 +296,7 @@ int main(void)
 	    TEST(a_change_that_parks_nothing_urgent_is_taken),
 	    TEST(one_row_of_a_list_can_be_what_is_silenced),
 	    TEST(a_list_as_a_whole_can_be_what_is_silenced),
+	    TEST(what_was_taken_does_not_go_silently),
 	    TEST(an_answer_never_settled_is_forgotten),
 	    TEST(a_warning_is_told_as_soon_as_it_is_certain),
 	    TEST(the_worst_comes_first_whatever_the_order),
