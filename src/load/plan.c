@@ -66,11 +66,13 @@ static void plan_section(struct planner *p, unsigned index)
 	unsigned step = r->section_step[index] = add_step(p, STEP_SECTION, index);
 	mention(p, r->sections[index].when);
 	depend_on(p, r->sections[index].when, step);
-	for (unsigned f = 0; f < r->nfindings; f++)
-		if (r->findings[f].ends_after >= 0 && (unsigned)r->findings[f].ends_after < index) {
-			mention(p, r->findings[f].when);
-			depend(p, r->finding_step[f], step);
-		}
+	for (unsigned i = 0; i < r->enders.n; i++) {
+		const struct finding *f = &r->findings[r->enders.list[i]];
+		if ((unsigned)f->ends_after >= index)
+			continue;
+		mention(p, f->when);
+		depend(p, r->finding_step[r->enders.list[i]], step);
+	}
 }
 
 static void plan_question(struct planner *p, unsigned index)
@@ -152,14 +154,27 @@ static void plan_behind(struct planner *p, struct numbers definitions, struct nu
 /* A question that a safety finding rests on, or that decides whether such a one is asked. */
 static void mark_safety(struct ruleset *r)
 {
-	for (unsigned f = 0; f < r->nfindings; f++)
-		for (unsigned i = 0; kinds[r->findings[f].kind].safety &&
-		                     i < r->steps[r->finding_step[f]].mentions.n; i++)
-			r->questions[r->steps[r->finding_step[f]].mentions.list[i]].safety = true;
+	for (unsigned f = 0; f < r->safety.n; f++) {
+		const struct step *step = &r->steps[r->finding_step[r->safety.list[f]]];
+		for (unsigned i = 0; i < step->mentions.n; i++)
+			r->questions[step->mentions.list[i]].safety = true;
+	}
 	for (unsigned q = r->nquestions; q-- > 0;)
 		for (unsigned i = 0; r->questions[q].safety && i < r->steps[r->question_step[q]].mentions.n;
 		     i++)
 			r->questions[r->steps[r->question_step[q]].mentions.list[i]].safety = true;
+}
+
+/* Findings that are looked for again and again. */
+static void list_findings(struct builder *b)
+{
+	struct ruleset *r = b->rules;
+	for (unsigned f = 0; f < r->nfindings; f++) {
+		if (kinds[r->findings[f].kind].safety)
+			ARENA_PUSH(b->mem, r->safety.list, r->safety.n, f);
+		if (r->findings[f].ends_after >= 0)
+			ARENA_PUSH(b->mem, r->enders.list, r->enders.n, f);
+	}
 }
 
 void builder_plan(struct builder *b)
@@ -167,6 +182,7 @@ void builder_plan(struct builder *b)
 	struct ruleset *r = b->rules;
 	struct planner p = {.b = b, .stamp = ARENA_ARRAY(b->mem, r->nquestions + 1, unsigned)};
 	unsigned *finding_last = ARENA_ARRAY(b->mem, r->nfindings + 1, unsigned);
+	list_findings(b);
 	r->section_step = ARENA_ARRAY(b->mem, r->nsections + 1, unsigned);
 	r->question_step = ARENA_ARRAY(b->mem, r->nquestions + 1, unsigned);
 	r->definition_step = ARENA_ARRAY(b->mem, r->ndefinitions + 1, unsigned);

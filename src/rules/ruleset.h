@@ -170,6 +170,8 @@ struct ruleset {
 	unsigned nsteps;
 	unsigned *question_step, *definition_step, *finding_step, *section_step;
 	unsigned *replace_order; /* findings, replacers before what they replace */
+	struct numbers safety;   /* emergency and urgent findings, in file order */
+	struct numbers enders;   /* findings that end the interview */
 	/* The same again as arrays that conditions are evaluated with. */
 	const struct domain **domains;
 	const struct expr **defined;

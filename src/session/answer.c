@@ -58,18 +58,19 @@ static void restore(struct session *s, unsigned question, const struct memory *m
 static struct atoms safety_atoms(const struct session *s, struct arena *mem)
 {
 	struct atoms out = {.mem = mem};
-	for (unsigned f = 0; f < s->rules->nfindings; f++)
-		if (kinds[s->rules->findings[f].kind].safety && s->findings[f] == TRUTH_YES &&
-		    s->rules->findings[f].when)
+	for (unsigned i = 0; i < s->rules->safety.n; i++) {
+		unsigned f = s->rules->safety.list[i];
+		if (s->findings[f] == TRUTH_YES && s->rules->findings[f].when)
 			expr_reasons(s->rules->findings[f].when, &s->scene, &out);
+	}
 	return out;
 }
 
 /* Which of these atoms the last run has parked in other questions than `changed`. */
 static struct atoms parked_among(const struct session *s, const struct atoms *atoms,
-    unsigned changed)
+    unsigned changed, struct arena *mem)
 {
-	struct atoms out = {.mem = s->mem};
+	struct atoms out = {.mem = mem};
 	for (size_t i = 0; i < atoms->n; i++) {
 		const struct atom *atom = &atoms->list[i];
 		bool parked = false;
@@ -96,38 +97,56 @@ static void advance(struct session *s, unsigned question)
 }
 
 static void keep_aside(struct session *s, unsigned question, const struct value *v,
-    struct atoms silenced)
+    const struct atoms *silenced)
 {
 	const struct domain *d = s->rules->domains[question];
 	s->pending = (int)question;
 	s->pending_value = value_new(d, s->mem);
 	value_copy(d, v, &s->pending_value, s->mem);
-	s->silenced = silenced;
+	s->silenced = (struct atoms){.mem = s->mem};
+	for (size_t i = 0; i < silenced->n; i++)
+		ARENA_PUSH(s->mem, s->silenced.list, s->silenced.n, silenced->list[i]);
+}
+
+/* What the last run has parked counts again. */
+static void unpark(struct session *s)
+{
+	for (unsigned i = 0; i < s->nparks; i++) {
+		const struct park *park = &s->parks[i];
+		struct answer_state *a = &s->answers[park->question];
+		if (park->untaken)
+			continue;
+		if (park->option < 0) {
+			a->confirmed = true;
+		} else {
+			a->held[park->option] = true;
+			a->given.marks[park->option] = park->mark;
+		}
+		state_touch(s, park->question);
+	}
 }
 
 /* Tries the change where a warning is shown; goes back when it would silence one. */
 static bool would_silence(struct session *s, unsigned question, const struct value *v,
     struct arena *mem)
 {
-	unsigned n = s->rules->nquestions;
+	const struct numbers *all = &s->rules->safety;
 	struct atoms safety = safety_atoms(s, mem);
-	struct memory *before = ARENA_ARRAY(mem, n, struct memory);
-	bool *heard = ARENA_ARRAY(mem, s->rules->nfindings, bool);
-	memcpy(heard, s->heard, s->rules->nfindings * sizeof *heard);
-	for (unsigned i = question; i < n; i++) /* only what stands below can be parked */
-		if (i == question || s->answers[i].confirmed)
-			before[i] = remember(s, i, mem);
+	struct memory before = remember(s, question, mem);
+	bool *heard = ARENA_ARRAY(mem, all->n, bool);
+	for (unsigned i = 0; i < all->n; i++)
+		heard[i] = s->heard[all->list[i]];
 	confirm(s, question, v);
 	state_run(s);
-	struct atoms silenced = parked_among(s, &safety, question);
+	struct atoms silenced = parked_among(s, &safety, question, mem);
 	if (silenced.n == 0)
 		return false;
-	for (unsigned i = question; i < n; i++)
-		if (i == question || before[i].confirmed)
-			restore(s, i, &before[i]);
+	unpark(s);
+	restore(s, question, &before);
 	state_run(s);
-	memcpy(s->heard, heard, s->rules->nfindings * sizeof *heard);
-	keep_aside(s, question, v, silenced);
+	for (unsigned i = 0; i < all->n; i++)
+		s->heard[all->list[i]] = heard[i];
+	keep_aside(s, question, v, &silenced);
 	return true;
 }
 

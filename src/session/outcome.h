@@ -28,9 +28,8 @@ struct outcome {
 
 struct outcome *outcome_make(const struct session *s, struct arena *mem);
 
-/* One reason as a person reads it: "Painful places: Knee". */
-void reason_put(const struct session *s, struct atom atom, unsigned language, struct buf *out);
-/* The reasons of a finding without repeats; options of one question joined. */
+/* The reasons of a finding as a person reads them: "Painful places: Knee". Without repeats;
+ * options of one question joined. */
 struct lines {
 	const char **list;
 	unsigned n;

@@ -99,15 +99,6 @@ static void put_said(const struct session *s, struct atom atom, unsigned languag
 	}
 }
 
-void reason_put(const struct session *s, struct atom atom, unsigned language, struct buf *out)
-{
-	const struct question *q = &session_rules(s)->questions[atom.question];
-	struct buf said = buf_new(out->mem);
-	put_said(s, atom, language, &said);
-	words_put(words_of(s, language), WORD_REASON, text_filled(s, q->label, language, out->mem),
-	    buf_end(&said), out);
-}
-
 /* All that was said about one question, in the order of its options. */
 static const char *joined(const struct session *s, const struct atoms *why, size_t first,
     unsigned language, struct arena *mem)

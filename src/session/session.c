@@ -41,11 +41,6 @@ struct date session_today(const struct session *s)
 	return s->scene.today;
 }
 
-struct arena *session_arena(const struct session *s)
-{
-	return s->mem;
-}
-
 unsigned session_language(const struct session *s)
 {
 	return s->language;
@@ -159,10 +154,19 @@ struct counts session_counts(const struct session *s)
 
 /* ---- warnings ---- */
 
+static bool any_unheard(const struct session *s)
+{
+	const struct numbers *safety = &s->rules->safety;
+	for (unsigned i = 0; s->nwarnings > 0 && i < safety->n; i++)
+		if (s->findings[safety->list[i]] == TRUTH_YES && !s->heard[safety->list[i]])
+			return true;
+	return false;
+}
+
 static struct numbers alerts(const struct session *s, struct arena *mem)
 {
 	struct numbers out = {NULL, 0};
-	if (s->nwarnings == 0)
+	if (!any_unheard(s))
 		return out;
 	const struct outcome *o = outcome_make(s, mem);
 	for (unsigned i = 0; i < o->n; i++) {

@@ -20,7 +20,6 @@ void session_free(struct session *s);
 const struct ruleset *session_rules(const struct session *s);
 const struct site *session_site(const struct session *s);
 struct date session_today(const struct session *s);
-struct arena *session_arena(const struct session *s); /* for what must be wiped with it */
 unsigned session_language(const struct session *s);
 void session_speak(struct session *s, unsigned language); /* CHANGES: language of prompts */
 

@@ -108,13 +108,13 @@ static bool force_of(struct session *s, unsigned index, enum truth asked, bool *
 	return true;
 }
 
-static void log_park(struct session *s, unsigned question, int option)
+static void log_park(struct session *s, struct park park)
 {
 	if (s->nparks == s->room_parks) {
 		s->parks = arena_more(s->mem, s->parks, s->nparks, sizeof *s->parks);
 		s->room_parks = s->nparks ? s->nparks * 2 : 1;
 	}
-	s->parks[s->nparks++] = (struct park){question, option};
+	s->parks[s->nparks++] = park;
 }
 
 /* What no longer counts waits to be confirmed when it comes back. */
@@ -128,14 +128,14 @@ static void park(struct session *s, unsigned index, enum truth asked)
 		return;
 	for (unsigned i = 0; a->held && i < d->noptions; i++)
 		if (a->held[i] && (asked != TRUTH_YES || !is_offered(a, i))) {
+			log_park(s, (struct park){index, (int)i, a->given.marks[i], false});
 			a->held[i] = false;
 			if (a->given.marks[i] == MARK_NO && asked == TRUTH_YES)
 				a->given.marks[i] = MARK_OPEN; /* when offered again it is seen as new */
-			log_park(s, index, (int)i);
 		}
 	if (asked != TRUTH_YES || lost_pick) {
 		a->confirmed = false;
-		log_park(s, index, -1);
+		log_park(s, (struct park){index, -1, MARK_OPEN, false});
 	}
 }
 
@@ -165,7 +165,7 @@ static void log_untaken(struct session *s, unsigned index, bool was_taken)
 {
 	const struct answer_state *a = &s->answers[index];
 	if (was_taken && !(a->taken && s->scratch.pick == a->force.pick))
-		log_park(s, index, -1);
+		log_park(s, (struct park){index, -1, MARK_OPEN, true});
 }
 
 bool state_question(struct session *s, unsigned index, const struct step *step)

@@ -6,10 +6,11 @@
 static bool ended_before(const struct session *s, unsigned section)
 {
 	const struct ruleset *r = s->rules;
-	for (unsigned f = 0; f < r->nfindings; f++)
-		if (r->findings[f].ends_after >= 0 && (unsigned)r->findings[f].ends_after < section &&
-		    s->findings[f] == TRUTH_YES)
+	for (unsigned i = 0; i < r->enders.n; i++) {
+		unsigned f = r->enders.list[i];
+		if ((unsigned)r->findings[f].ends_after < section && s->findings[f] == TRUTH_YES)
 			return true;
+	}
 	return false;
 }
 

@@ -13,7 +13,9 @@
 /* What a recomputation has parked, so that it can be asked about, and undone. */
 struct park {
 	unsigned question;
-	int option; /* a mark of a set or list; -1: the answer as a whole */
+	int option;         /* a mark of a set or list; -1: the answer as a whole */
+	unsigned char mark; /* that mark, as it was */
+	bool untaken;       /* nobody gave it: it had been taken without asking */
 };
 
 struct answer_state {

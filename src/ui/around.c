@@ -27,7 +27,8 @@ static int put(const struct around *a, int leaf, int row, int col, const char *w
     enum role role, int target)
 {
 	struct piece piece = {leaf, row, col, str_of(words), role, target};
-	ARENA_PUSH(a->p->mem, a->p->pieces, a->p->npieces, piece);
+	if (words[0])
+		ARENA_PUSH(a->p->mem, a->p->pieces, a->p->npieces, piece);
 	return col + columns(words);
 }
 
@@ -64,12 +65,14 @@ static void put_rule(const struct around *a, int row)
 	put(a, -1, row, 0, buf_end(&out), ROLE_RULE, -1);
 }
 
-static void put_back(const struct around *a, int row)
+/* Gives the column behind it. */
+static int put_back(const struct around *a, int row)
 {
 	const char *back = text_fmt(a->p->mem, "< %s", word(a, WORD_SCREEN_BACK));
+	bool brief = a->narrow || !a->p->tall;
 	press(a, -1, row, a->press, back, (struct spot){ACT_BACK, 0});
-	put(a, -1, row, a->press + columns(back) + (a->narrow ? 1 : 3),
-	    word(a, a->narrow ? WORD_SCREEN_BACK_KEY : WORD_SCREEN_BACK_KEYS), ROLE_QUIET, -1);
+	return put(a, -1, row, a->press + columns(back) + (brief ? 1 : 3),
+	    word(a, brief ? WORD_SCREEN_BACK_KEY : WORD_SCREEN_BACK_KEYS), ROLE_QUIET, -1);
 }
 
 /* "Page 1 of 2"; "" when there is one only. */
@@ -83,14 +86,12 @@ static const char *which_leaf(const struct around *a, int leaf)
 }
 
 /* Where rules have no room: "Part 2 of 5  Page 1 of 2" at the right end of the second row. */
-static void put_places(const struct around *a, int row)
+static void put_places(const struct around *a, int row, int taken)
 {
 	struct page *p = a->p;
-	int taken = p->back ? a->press + columns(word(a, WORD_SCREEN_BACK)) + 4 +
-	                          columns(word(a, WORD_SCREEN_BACK_KEY)) : 0;
 	for (int leaf = 0; leaf < p->leaves; leaf++) {
 		const char *which = which_leaf(a, leaf);
-		int room = p->cols - taken - columns(which) - (which[0] ? 2 : 0);
+		int room = p->cols - taken - 1 - columns(which) - (which[0] ? 2 : 0);
 		const char *caption = columns(p->caption) <= room ? p->caption
 		                                                  : clipped(p, p->short_caption, room);
 		const char *words = text_fmt(p->mem, "%s%s%s", caption,
@@ -99,23 +100,37 @@ static void put_places(const struct around *a, int row)
 	}
 }
 
-/* Which leaf this is, and a button for another one: where the button below turns the leaves, the
- * one before; else the next, and from the last the first. */
-static void put_leaf(const struct around *a, int leaf, int row, int col)
+/* A button for another leaf: where the button below turns the leaves, the one before; else the
+ * next, and from the last the first. "" : none. */
+static const char *leaf_button(const struct around *a, int leaf)
 {
 	struct page *p = a->p;
 	int other = !p->direct ? leaf - 1 : leaf + 1 < p->leaves ? leaf + 1 : 0;
-	if (p->tall)
-		col = put(a, leaf, row, col, which_leaf(a, leaf), ROLE_QUIET, -1) + 5;
-	if (other < 0)
-		return;
-	const char *words = page_words(p, words_text(p->w, WORD_SCREEN_SEE_PAGE,
-	    text_fmt(p->mem, "%d", other + 1), NULL, p->mem));
-	words = text_fmt(p->mem, "[ %s ]", words);
-	if (col + columns(words) > p->cols)
-		col = p->cols - columns(words);
-	press(a, leaf, row, col, words,
-	    (struct spot){p->direct ? ACT_LEAF_TURN : ACT_LEAF_BEFORE, leaf});
+	if (p->leaves < 2 || other < 0)
+		return "";
+	return text_fmt(p->mem, "[ %s ]", page_words(p, words_text(p->w, WORD_SCREEN_SEE_PAGE,
+	    text_fmt(p->mem, "%d", other + 1), NULL, p->mem)));
+}
+
+/* What stands in the row of the button below, and how far apart so that all of it has room. */
+struct go_row {
+	const char *go, *enter, *which, *other;
+	int gap;
+};
+
+static struct go_row go_row_of(const struct around *a, int leaf)
+{
+	struct page *p = a->p;
+	bool more = leaf + 1 < p->leaves && !p->direct;
+	struct go_row r = {text_fmt(p->mem, "[ %s ]", more ? word(a, WORD_SCREEN_NEXT_PAGE) : p->go),
+	    a->narrow ? "" : word(a, WORD_SCREEN_ENTER), p->tall ? which_leaf(a, leaf) : "",
+	    leaf_button(a, leaf), 4};
+	int all = columns(r.go) + columns(r.enter) + columns(r.which) + columns(r.other);
+	if (a->press + all + 2 + 2 * r.gap > p->cols) {
+		r.enter = "";
+		r.gap = 2;
+	}
+	return r;
 }
 
 static void put_go(const struct around *a, int row)
@@ -126,15 +141,17 @@ static void put_go(const struct around *a, int row)
 	int t = (int)p->ntargets;
 	ARENA_PUSH(p->mem, p->targets, p->ntargets, go);
 	for (int leaf = 0; leaf < p->leaves; leaf++) {
-		bool more = leaf + 1 < p->leaves && !p->direct;
-		const char *words = text_fmt(p->mem, "[ %s ]", more ? word(a, WORD_SCREEN_NEXT_PAGE) : p->go);
-		int cols = columns(words), col = put(a, leaf, row, a->press, words, ROLE_KEY, t) + 2;
-		if (cols > p->targets[t].cols)
-			p->targets[t].cols = cols;
-		if (!a->narrow)
-			col = put(a, leaf, row, col, word(a, WORD_SCREEN_ENTER), ROLE_QUIET, -1) + 4;
-		if (p->leaves > 1)
-			put_leaf(a, leaf, row, col + a->narrow);
+		struct go_row r = go_row_of(a, leaf);
+		int col = put(a, leaf, row, a->press, r.go, ROLE_KEY, t);
+		if (col - a->press > p->targets[t].cols)
+			p->targets[t].cols = col - a->press;
+		if (r.enter[0])
+			col = put(a, leaf, row, col + 2, r.enter, ROLE_QUIET, -1);
+		if (r.which[0])
+			col = put(a, leaf, row, col + r.gap, r.which, ROLE_QUIET, -1);
+		if (r.other[0])
+			press(a, leaf, row, col + r.gap, r.other,
+			    (struct spot){p->direct ? ACT_LEAF_TURN : ACT_LEAF_BEFORE, leaf});
 	}
 }
 
@@ -182,10 +199,9 @@ void around_put(struct page *p, const struct body *b)
 	put_header(&a);
 	if (p->tall)
 		put_rule(&a, 1);
-	if (p->back)
-		put_back(&a, p->tall ? 2 : 1);
+	int taken = p->back ? put_back(&a, p->tall ? 2 : 1) : 0;
 	if (!p->tall && (p->back || p->short_caption[0] || p->leaves > 1))
-		put_places(&a, 1);
+		put_places(&a, 1, taken);
 	if (p->go)
 		put_go(&a, b->go);
 	for (int leaf = 1; leaf < p->leaves && p->heading[0]; leaf++)

@@ -83,7 +83,7 @@ static struct key pad_letter(unsigned char final)
 	return key_text(text);
 }
 
-/* Behind ESC O, and the letters behind ESC [ that mean the same. */
+/* Behind ESC O; most mean the same behind ESC [. */
 static struct key key_of_letter(unsigned char final)
 {
 	static const struct {
@@ -162,7 +162,8 @@ static struct key key_of_sequence(char intro, const int *numbers, size_t n, unsi
 		return key_of(PRESS_NONE);
 	if (final == '~')
 		return key_of_number(numbers[0]);
-	return final == 'R' && n > 1 && numbers[0] != 1 ? key_of(PRESS_NONE) : key_of_letter(final);
+	bool report = final == 'I' || final == 'M' || (final == 'R' && n > 1 && numbers[0] != 1);
+	return report ? key_of(PRESS_NONE) : key_of_letter(final);
 }
 
 /* ESC [ [ A to E: function keys of the Linux console */

@@ -193,7 +193,7 @@ const struct target *page_find(const struct page *p, struct spot spot);
 
 enum { PAGE_LEAST_ROWS = 12, PAGE_LEAST_COLS = 40 };
 
-bool page_is_tall(int rows);
+bool page_is_tall(int rows, int cols); /* room for rules, blank rows and whole words */
 
 /* Lays the page out on a screen of at least that size. */
 void page_place(struct page *p, int rows, int cols);

@@ -4,7 +4,7 @@
 #include "ui/around.h"
 #include "ui/strips.h"
 
-enum { TALL = 20 };
+enum { TALL = 20, WIDE = 60 };
 
 /* Where the next strip goes. */
 struct packing {
@@ -159,9 +159,9 @@ static void widen_targets(struct page *p)
 	}
 }
 
-bool page_is_tall(int rows)
+bool page_is_tall(int rows, int cols)
 {
-	return rows >= TALL;
+	return rows >= TALL && cols >= WIDE;
 }
 
 /* The most air that costs no leaf. On a single leaf the blank rows that there is room for are
@@ -188,7 +188,7 @@ void page_place(struct page *p, int rows, int cols)
 {
 	p->rows = rows;
 	p->cols = cols;
-	p->tall = page_is_tall(rows);
+	p->tall = page_is_tall(rows, cols);
 	struct body b = place_best(p);
 	p->air = b.air;
 	if (p->leaves == 1 && p->go)

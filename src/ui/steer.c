@@ -92,6 +92,22 @@ static const struct target *horizontal(const struct page *p, int leaf, const str
 	return best;
 }
 
+/* Choices of one row that stand in several rows of the screen: after the last comes the next row's
+ * first. */
+static const struct target *in_group(const struct page *p, const struct target *from, int way)
+{
+	size_t at = (size_t)(from - p->targets), next = at + (size_t)way; /* from 0 back: too large */
+	bool inside = next < p->ntargets && from->group >= 0;
+	return inside && p->targets[next].group == from->group ? &p->targets[next] : NULL;
+}
+
+static const struct target *sideways(const struct page *p, int leaf, const struct target *from,
+    int way)
+{
+	const struct target *t = horizontal(p, leaf, from, way);
+	return t ? t : in_group(p, from, way);
+}
+
 /* The one whose order is next to `from` in this way; around the end. */
 static const struct target *in_order(const struct page *p, int leaf, const struct target *from,
     int way)
@@ -119,8 +135,8 @@ const struct target *steer_move(const struct page *p, int leaf, struct spot spot
 	switch (act) {
 	case ACT_UP: return vertical(p, leaf, from, -1);
 	case ACT_DOWN: return vertical(p, leaf, from, 1);
-	case ACT_LEFT: return horizontal(p, leaf, from, -1);
-	case ACT_RIGHT: return horizontal(p, leaf, from, 1);
+	case ACT_LEFT: return sideways(p, leaf, from, -1);
+	case ACT_RIGHT: return sideways(p, leaf, from, 1);
 	case ACT_NEXT: return in_order(p, leaf, from, 1);
 	case ACT_BEFORE: return in_order(p, leaf, from, -1);
 	default: return NULL;

@@ -41,7 +41,7 @@ static struct page *fill(struct ui *ui, bool brief)
 	p->brief = brief;
 	p->rows = ui->rows;
 	p->cols = ui->cols;
-	p->tall = page_is_tall(ui->rows);
+	p->tall = page_is_tall(ui->rows, ui->cols);
 	ui->view->fill(ui, p);
 	page_place(p, ui->rows, ui->cols);
 	return p;
@@ -193,6 +193,7 @@ static void leave(struct ui *ui)
 
 static void press(struct ui *ui, struct spot spot)
 {
+	const struct page *p = ui_page(ui);
 	switch (spot.act) {
 	case ACT_CONTINUE: go_on(ui); break;
 	case ACT_HELP: ui_push(ui, &view_help); break;
@@ -200,13 +201,13 @@ static void press(struct ui *ui, struct spot spot)
 	case ACT_LEAVE: leave(ui); break;
 	case ACT_LEAF_BEFORE: turn_to(ui, ui->leaf - 1); break;
 	case ACT_LEAF_NEXT: turn_to(ui, ui->leaf + 1); break;
-	case ACT_LEAF_TURN: turn_to(ui, ui->leaf + 1 < ui_page(ui)->leaves ? ui->leaf + 1 : 0); break;
+	case ACT_LEAF_TURN: turn_to(ui, ui->leaf + 1 < p->leaves ? ui->leaf + 1 : 0); break;
 	case ACT_CONTRAST: ui->contrast = ui->can_contrast && !ui->contrast; break;
 	case ACT_REDRAW: ui->wants_redraw = true; break;
 	case ACT_SUSPEND: ui->wants_suspend = !ui->set->locked; break;
 	case ACT_GROUP: break;
 	case ACT_BACK:
-		if (ui_page(ui)->back)
+		if (p->back)
 			go_to(ui, ui->view->press(ui, spot));
 		break;
 	default: go_to(ui, ui->view->press(ui, spot)); break;
@@ -236,9 +237,10 @@ static void move(struct ui *ui, enum act act)
  * leans on Enter must not have said yes to a warning sign. */
 static void enter(struct ui *ui)
 {
-	const struct target *t = page_find(ui_page(ui), ui->focus);
+	const struct page *p = ui_page(ui);
+	const struct target *t = page_find(p, ui->focus);
 	bool button = t && (t->form == FORM_BUTTON || t->form == FORM_KEY || t->form == FORM_LINK ||
-	                       (t->form == FORM_ROUND && ui->page->enter_marks && !t->marked));
+	                       (t->form == FORM_ROUND && p->enter_marks && !t->marked));
 	if (button)
 		press(ui, t->spot);
 	else
@@ -248,7 +250,8 @@ static void enter(struct ui *ui)
 /* A digit marks; where pressing would leave the page it only moves the cursor there. */
 static void digit(struct ui *ui, int n)
 {
-	const struct target *t = steer_digit(ui_page(ui), ui->leaf, ui->focus, n);
+	const struct page *p = ui_page(ui);
+	const struct target *t = steer_digit(p, ui->leaf, ui->focus, n);
 	if (!t)
 		return;
 	ui->focus = t->spot;
@@ -258,7 +261,8 @@ static void digit(struct ui *ui, int n)
 
 static void act_on(struct ui *ui, enum act act, const struct key *k)
 {
-	const struct target *t = page_find(ui_page(ui), ui->focus);
+	const struct page *p = ui_page(ui);
+	const struct target *t = page_find(p, ui->focus);
 	switch (act) {
 	case ACT_NONE: break;
 	case ACT_ENTER: enter(ui); break;
@@ -298,7 +302,8 @@ static void press_at(struct ui *ui, const struct target *t)
  * terminals tell only one of the two: an up alone presses, and so does a second down. */
 static void point(struct ui *ui, const struct key *k)
 {
-	const struct target *t = steer_at(ui_page(ui), ui->leaf, k->row, k->col);
+	const struct page *p = ui_page(ui);
+	const struct target *t = steer_at(p, ui->leaf, k->row, k->col);
 	bool same = t && ui->is_armed && spot_is(t->spot, ui->armed);
 	bool was_armed = ui->is_armed;
 	ui->is_armed = false;
@@ -332,6 +337,8 @@ static void key_while_hidden(struct ui *ui, const struct key *k)
 
 void ui_key(struct ui *ui, const struct key *k)
 {
+	if (ui->focus.act == ACT_NONE && !too_small(ui))
+		ui_page(ui); /* a view that has just come: the cursor has to stand somewhere */
 	if (k->press == PRESS_RESIZE) {
 		ui->rows = k->row;
 		ui->cols = k->col;

@@ -1,6 +1,8 @@
 /* After the last question: check your answers, the summary, the end. */
 #include "ui/ui.h"
 
+enum { ROOMY = 76 }; /* columns for a button in whole words */
+
 /* ---- check your answers ---- */
 
 static void review_row(struct ui *ui, struct page *p, const struct review_row *row)
@@ -26,7 +28,7 @@ static void review_fill(struct ui *ui, struct page *p)
 		page_text(p, ROLE_TEXT, ui->w->text[WORD_SCREEN_REVIEW_NOTE]);
 	for (unsigned i = 0; i < rows.n; i++)
 		review_row(ui, p, &rows.list[i]);
-	p->go = page_words(p, ui->w->text[p->cols < 60 ? WORD_SCREEN_SHOW_SHORT : WORD_SCREEN_SHOW_PAGE]);
+	p->go = page_words(p, ui->w->text[p->cols < ROOMY ? WORD_SCREEN_SHOW_SHORT : WORD_SCREEN_SHOW_PAGE]);
 	p->hint_word = WORD_SCREEN_HINT_REVIEW;
 }
 
