@@ -59,7 +59,7 @@ for target in $targets; do
 		pass
 	else
 		fail "fuzz_$target"
-		tail -n 60 "$scratch/log"
+		grep -v '^#' "$scratch/log" | tail -n 60
 	fi
 done
 finish

@@ -16,7 +16,7 @@ clean() {
 	what=$1
 	shift
 	valgrind -q --trace-children=yes --leak-check=full --show-leak-kinds=all --errors-for-leak-kinds=all \
-		--log-file="$scratch/log.%p" "$@" >/dev/null 2>&1 || :
+		--suppressions=tests/valgrind.supp --log-file="$scratch/log.%p" "$@" >/dev/null 2>&1 || :
 	cat "$scratch"/log.* >"$scratch/log" 2>/dev/null && rm -f "$scratch"/log.*
 	if [ -f "$scratch/log" ] && [ ! -s "$scratch/log" ]; then pass; else
 		fail "$what"

@@ -43,7 +43,8 @@ static void reading_from(struct reading *r, const struct node *node, struct doma
 	bool from = str_is(str_word(&rest), "from");
 	struct str id = str_trim(rest);
 	int q = from ? ruleset_question(b->rules, id) : -1;
-	if (q < 0 || b->rules->questions[q].domain.shape != SHAPE_SET) {
+	if (q < 0 || (unsigned)q >= b->rules->nquestions || /* itself: it has its name already */
+	    b->rules->questions[q].domain.shape != SHAPE_SET) {
 		diag_add(b->diags, DIAG_E209, node->at,
 		    "write 'id: label' for each option, or 'from Q' with a pick many that stands above",
 		    "'%s' does not name a pick many above this question", node->text.s);

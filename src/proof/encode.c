@@ -33,6 +33,14 @@ struct offer {
 	unsigned any, any_open;
 };
 
+/* Answered so, or not even offered there. */
+static unsigned surely_not_picked(struct encoding *e, const struct expr *leaf)
+{
+	const struct answer_bits *a = &e->answers[leaf->question];
+	unsigned absent = lit_and(e->c, a->given, lit_not(a->offered_open[leaf->option]));
+	return lit_or(e->c, encode_expr(e, leaf, true).yes, absent);
+}
+
 static struct offer offer_options(struct encoding *e, const struct domain *d,
     struct answer_bits *a)
 {
@@ -47,7 +55,7 @@ static struct offer offer_options(struct encoding *e, const struct domain *d,
 		a->offered_open[i] = p.open;
 		if ((int)i == d->none)
 			continue;
-		unsigned no = d->from >= 0 ? encode_expr(e, &leaf, true).yes : lit_not(p.yes);
+		unsigned no = d->from >= 0 ? surely_not_picked(e, &leaf) : lit_not(p.yes);
 		offer.one = lit_and(c, offer.one, lit_or(c, p.yes, no));
 		two = lit_or(c, two, lit_and(c, offer.any, p.yes));
 		offer.any = lit_or(c, offer.any, p.yes);

@@ -32,6 +32,8 @@ struct random_pack {
 	enum random_type types[RANDOM_QUESTIONS];
 	unsigned n;       /* questions so far */
 	bool plain;       /* no `is answered`, `is unsure` or `is asked` in conditions */
+	bool small;       /* two or three questions, for whoever goes through all interviews */
+	bool wide;        /* promises, `ends after`, `most` and texts too */
 	unsigned nnamed;  /* definitions */
 };
 
@@ -140,7 +142,7 @@ static inline void random_question(struct random_pack *p)
 		}
 	}
 	if (type == R_MANY)
-		buf_text(out, "        none: None\n");
+		buf_text(out, p->wide && chance_one_in(c, 2) ? "        most: 2\n" : "        none: None\n");
 	if (type == R_NUMBER)
 		buf_text(out, "        range: 0 to 10\n");
 	if (p->n > 0 && chance_one_in(c, 2)) {
@@ -165,14 +167,38 @@ static inline void random_findings(struct random_pack *p)
 		buf_text(out, "\n");
 		if (i == 0)
 			buf_text(out, "    replaces: [f1]\n");
+		if (p->wide && i == 1 && chance_one_in(&p->chance, 3))
+			buf_text(out, "    ends after: section0\n");
+		if (p->wide && i > 4 && chance_one_in(&p->chance, 3))
+			buf_fmt(out, "    replaces: [f%u]\n", i - 1);
 	}
 	buf_text(out, "  - id: opened\n    kind: open\n    title: Open\n    say: Ask.\n    cite: [s]\n");
+}
+
+/* Promises of every form, on whatever questions fit. */
+static inline void random_promises(struct random_pack *p)
+{
+	struct buf *out = &p->out;
+	buf_text(out, "promises:\n");
+	for (unsigned i = 0; i < 4; i++) {
+		buf_fmt(out, "  - id: p%u\n    %s: ", i, i == 3 ? "never" : "that");
+		random_condition(p, out, false, 1);
+		if (i < 2)
+			buf_fmt(out, " implies shows %s", i ? "emergency" : "f2");
+		buf_text(out, "\n");
+	}
+	buf_fmt(out, "  - id: few\n    that: at most %u questions are asked\n", chance_below(&p->chance, 5));
+	buf_text(out, "  - id: some\n    that: at least 1 urgent is shown or at least 2 first are shown\n");
+	for (unsigned i = 0; i < p->n; i++)
+		if (p->types[i] == R_LIST || p->types[i] == R_YES_NO)
+			buf_fmt(out, "  - {id: w%u, worsening: [q%u], never loses: [emergency, urgent, first]}\n"
+			    "  - {id: u%u, unknown is safe: [q%u]}\n", i, i, i, i);
 }
 
 static inline const char *random_pack(struct random_pack *p)
 {
 	struct buf *out = &p->out;
-	unsigned sections = 1 + chance_below(&p->chance, 3);
+	unsigned sections = p->small ? 1 + chance_below(&p->chance, 2) : 1 + chance_below(&p->chance, 3);
 	buf_text(out, "candor: 1\nid: random\nversion: 1\ntitle: Random\nlanguage: en\n"
 	              "review: {status: draft}\nsections:\n");
 	for (unsigned s = 0; s < sections; s++) {
@@ -183,11 +209,13 @@ static inline const char *random_pack(struct random_pack *p)
 			buf_text(out, "\n");
 		}
 		buf_text(out, "    questions:\n");
-		unsigned questions = 2 + chance_below(&p->chance, 3);
+		unsigned questions = p->small ? 1 + chance_below(&p->chance, 3) : 2 + chance_below(&p->chance, 3);
 		for (unsigned i = 0; i < questions; i++)
 			random_question(p);
 	}
 	random_findings(p);
+	if (p->wide)
+		random_promises(p);
 	buf_text(out, "sources:\n  s: {kind: clinic, file: a.txt}\n");
 	return buf_end(out);
 }
