@@ -79,6 +79,21 @@ static const struct view *refuse(struct ui *ui, const char *why)
 	return ui_refuse(ui, why, widget->wrong(ui));
 }
 
+/* A warning does not wait for the rest of a list: what is answered so far counts at once. True:
+ * there is one to show. */
+static bool warns_already(struct ui *ui)
+{
+	const struct widget_view *widget = widget_of(ui);
+	const struct domain *d = session_rules(ui->s)->domains[ui->prompt->question];
+	if (!widget->part)
+		return false;
+	struct value v = value_new(d, ui->mem_prompt);
+	widget->part(ui, &v);
+	if (session_answer_part(ui->s, ui->prompt->question, &v) == ANSWER_ASKS_AGAIN)
+		session_settle(ui->s, true); /* asked about when the list is whole */
+	return session_alerts(ui->s, ui->mem_prompt).n > 0;
+}
+
 static const struct view *go_on(struct ui *ui)
 {
 	struct buf why = buf_new(ui->mem_prompt);
@@ -86,7 +101,7 @@ static const struct view *go_on(struct ui *ui)
 	if (is_line(ui->prompt))
 		ui->prompt->typed = arena_text(ui->mem_prompt, edit_str(&ui->edit));
 	if (!prompt_value(ui->s, ui->prompt, ui->mem_prompt, &v, &why))
-		return refuse(ui, buf_end(&why));
+		return warns_already(ui) ? ui_walk(ui) : refuse(ui, buf_end(&why));
 	return ui_answer(ui, &v);
 }
 

@@ -93,9 +93,18 @@ static struct spot rows_wrong(const struct ui *ui)
 	return row < ui->prompt->nrows ? spot_of(row, 0) : (struct spot){ACT_CONTINUE, 0};
 }
 
+static void rows_part(const struct ui *ui, struct value *v)
+{
+	const struct prompt *pr = ui->prompt;
+	v->reply = REPLY_GIVEN;
+	for (unsigned i = 0; i < pr->nrows; i++)
+		v->marks[pr->rows[i].option] = (unsigned char)pr->rows[i].mark;
+}
+
 const struct widget_view widget_rows = {
     .fill = rows_fill,
     .press = rows_press,
+    .part = rows_part,
     .wrong = rows_wrong,
     .missing = WORDS,
     .again = WORD_SCREEN_AGAIN_ROWS,
