@@ -84,6 +84,9 @@ golden: all
 	@sh tests/golden.sh $(GOLDEN)
 fuzz:
 	@sh tests/fuzz.sh $(SECONDS)
+# Minutes, not seconds: many more packs against the proof, and every mutant.
+prove-hard: all units
+	@sh tests/prove.sh 20000 1000
 bench: all
 	@sh tests/bench.sh
 install: all
@@ -91,11 +94,11 @@ install: all
 clean:
 	rm -rf build build-debug build-san build-fuzz
 
-.PHONY: all units deps run test quick walls golden fuzz bench install clean
+.PHONY: all units deps run test quick walls golden fuzz prove-hard bench install clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 # `make deps run`: nothing is compiled before the compiler is there.
 ifneq ($(filter deps,$(MAKECMDGOALS)),)
-all units test quick walls fuzz $(CORE_O) $(call objects,$(OTHER) $(OWN)) $(TESTS): | deps
+all units test quick walls fuzz prove-hard $(CORE_O) $(call objects,$(OTHER) $(OWN)) $(TESTS): | deps
 endif
 -include $(wildcard $(B)/*.d $(B)/*/*.d $(B)/obj/*/*.d $(B)/obj/*/*/*.d)

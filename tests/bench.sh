@@ -53,3 +53,5 @@ for n in 50 500 5000; do
 		"$candor" report --answers "$scratch/some.yaml" "$scratch/made.yaml"
 	runs=3
 done
+
+sh tests/bench/prove.sh

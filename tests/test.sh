@@ -81,6 +81,7 @@ if [ "$1" = test ]; then
 		[ ! -f "tests/$script.sh" ] || suite "$script" sh "tests/$script.sh"
 	done
 	suite valgrind sh tests/valgrind.sh
+	suite proof sh tests/prove.sh
 	suite fuzz sh tests/fuzz.sh 5
 	of_variant san ", sanitized"
 fi

@@ -4,10 +4,13 @@ set -eu
 cd "$(dirname "$0")/.."
 . tests/count.sh
 
-for source in tests/unit/*_test.c; do
-	name=$(basename "$source" .c)
-	status=0
-	"$B/unit/$name" >"$scratch/out" 2>&1 </dev/null || status=$?
+names=$(cd tests/unit && ls ./*_test.c | sed 's/^\.\/\(.*\)\.c$/\1/')
+# One program on each processor; each leaves its output and its exit status.
+echo "$names" | xargs -P "$(nproc)" -I NAME sh -c '"$1/unit/NAME" >"$2/NAME" 2>&1 </dev/null
+	echo $? >"$2/NAME.status"' sh "$B" "$scratch"
+for name in $names; do
+	status=$(cat "$scratch/$name.status")
+	mv "$scratch/$name" "$scratch/out"
 	counts=$(awk '
 		/^\[  PASSED  \] [0-9]+ test/ { p += $4 }
 		/^\[  FAILED  \] [0-9]+ test/ { f += $4 }

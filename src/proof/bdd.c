@@ -3,9 +3,11 @@
 #include <bdd.h>
 
 enum {
-	NODES = 200000,
+	LEAST_NODES = 20000, /* that BuDDy begins with; growing it is dear */
+	MOST_NODES = 4000000,
+	NODES_A_GATE = 10,
 	ALL_NODES = 6000000, /* some 150 MB: then BuDDy gives up, and so do we */
-	CACHE = 20000,
+	CACHE_RATIO = 10,
 	UNKNOWN = -1,
 	TOO_LARGE = -2,
 	MOST_COUNTED = 3000000,
@@ -40,12 +42,14 @@ struct diagrams *diagrams_new(const struct circuit *c, unsigned most, struct are
 	struct diagrams *d = ARENA_NEW(mem, struct diagrams);
 	*d = (struct diagrams){.c = c, .mem = mem, .most = (int)most, .ngates = c->ngates};
 	exhausted = false;
-	bdd_init(NODES, CACHE);
+	int nodes = (int)c->ngates * NODES_A_GATE;
+	nodes = nodes < LEAST_NODES ? LEAST_NODES : nodes > MOST_NODES ? MOST_NODES : nodes;
+	bdd_init(nodes, nodes / CACHE_RATIO);
 	bdd_error_hook(on_error);
 	bdd_gbc_hook(on_collect);
 	bdd_setmaxincrease(1000000);
 	bdd_setmaxnodenum(ALL_NODES);
-	bdd_setcacheratio(8);
+	bdd_setcacheratio(CACHE_RATIO);
 	bdd_setvarnum((int)c->ninputs + 1);
 	d->of = ARENA_ARRAY(mem, c->ngates, int);
 	for (unsigned g = 0; g < c->ngates; g++)

@@ -2,7 +2,7 @@
 
 #include "proof/simulate.h"
 
-const struct budget budget_usual = {.rounds = 64, .nodes = 20000, .conflicts = 20000};
+const struct budget budget_usual = {.rounds = 64, .nodes = 500, .conflicts = 20000};
 
 struct deciding {
 	const struct circuit *c;
@@ -85,20 +85,20 @@ static void by_diagram(struct deciding *d)
 	diagrams_free(diagrams);
 }
 
-/* A solver of its own for each: what one claim rests on is small, and the whole is not. */
+/* A fresh solver for each: what one claim rests on is small, and the whole is not. */
 static void by_solver(struct deciding *d)
 {
+	if (!d->budget->conflicts || !any_open(d))
+		return;
+	struct sat *sat = sat_new(d->c, d->mem);
 	for (unsigned i = 0; i < d->n; i++)
-		if (!d->list[i].decided && d->budget->conflicts) {
-			struct arena *mem = arena_new(NULL);
-			struct sat *sat = sat_new(d->c, mem);
-			enum decided decided =
-			    sat_can(sat, &d->list[i].lit, 1, d->budget->conflicts, d->inputs);
+		if (!d->list[i].decided) {
+			enum decided decided = sat_can(sat, &d->list[i].lit, 1, d->budget->conflicts, d->inputs);
 			if (decided)
 				keep(d, &d->list[i], decided, BY_SOLVER);
-			sat_free(sat);
-			arena_free(mem);
+			sat_forget(sat);
 		}
+	sat_free(sat);
 }
 
 void decide_all(const struct circuit *c, struct claim *list, unsigned n,

@@ -2,24 +2,44 @@
 
 #include <ccadical.h>
 
-enum { SATISFIABLE = 10, UNSATISFIABLE = 20 };
+enum { SATISFIABLE = 10, UNSATISFIABLE = 20, MANY_VARIABLES = 4000 };
 
 struct sat {
 	const struct circuit *c;
 	struct arena *mem;
 	CCaDiCaL *solver;
-	unsigned char *made; /* [gate] its clauses are there */
+	unsigned *variables; /* [gate] the solver's number for it, from 1; 0: it has no clauses yet */
+	unsigned nvariables;
+	unsigned *used; /* gates that have a number */
+	unsigned nused;
 	unsigned room;
 	unsigned *stack;
 	unsigned nstack;
 };
 
+static CCaDiCaL *new_solver(void)
+{
+	CCaDiCaL *solver = ccadical_init();
+	ccadical_set_option(solver, "quiet", 1);
+	return solver;
+}
+
 struct sat *sat_new(const struct circuit *c, struct arena *mem)
 {
 	struct sat *s = ARENA_NEW(mem, struct sat);
-	*s = (struct sat){.c = c, .mem = mem, .solver = ccadical_init()};
-	ccadical_set_option(s->solver, "quiet", 1);
+	*s = (struct sat){.c = c, .mem = mem, .solver = new_solver()};
 	return s;
+}
+
+void sat_forget(struct sat *s)
+{
+	if (s->nvariables < MANY_VARIABLES)
+		return;
+	for (unsigned i = 0; i < s->nused; i++)
+		s->variables[s->used[i]] = 0;
+	s->nused = s->nvariables = 0;
+	ccadical_release(s->solver);
+	s->solver = new_solver();
 }
 
 void sat_free(struct sat *s)
@@ -27,10 +47,10 @@ void sat_free(struct sat *s)
 	ccadical_release(s->solver);
 }
 
-/* Gate g is the solver's variable g + 1. */
-static int number(unsigned lit)
+/* Numbers are dense: a solver keeps much for each up to the highest. */
+static int number(const struct sat *s, unsigned lit)
 {
-	int n = (int)(lit >> 1) + 1;
+	int n = (int)s->variables[lit >> 1];
 	return lit & 1 ? -n : n;
 }
 
@@ -46,9 +66,10 @@ static void clause(struct sat *s, int a, int b, int c)
 
 static void push(struct sat *s, unsigned gate)
 {
-	if (s->made[gate])
+	if (s->variables[gate])
 		return;
-	s->made[gate] = 1;
+	s->variables[gate] = ++s->nvariables;
+	ARENA_PUSH(s->mem, s->used, s->nused, gate);
 	ARENA_PUSH(s->mem, s->stack, s->nstack, gate);
 }
 
@@ -59,16 +80,16 @@ static void make(struct sat *s, unsigned lit)
 	while (s->nstack > 0) {
 		unsigned g = s->stack[--s->nstack];
 		struct gate gate = s->c->gates[g];
-		int is = number(g * 2);
+		int is = number(s, g * 2);
 		if (g == 0)
 			clause(s, -is, 0, 0);
 		if (g == 0 || circuit_is_input(s->c, g))
 			continue;
-		clause(s, -is, number(gate.a), 0);
-		clause(s, -is, number(gate.b), 0);
-		clause(s, is, -number(gate.a), -number(gate.b));
 		push(s, gate.a >> 1);
 		push(s, gate.b >> 1);
+		clause(s, -is, number(s, gate.a), 0);
+		clause(s, -is, number(s, gate.b), 0);
+		clause(s, is, -number(s, gate.a), -number(s, gate.b));
 	}
 }
 
@@ -77,10 +98,10 @@ static void make_room(struct sat *s)
 {
 	if (s->room >= s->c->ngates)
 		return;
-	unsigned char *made = ARENA_ARRAY(s->mem, s->c->ngates, unsigned char);
+	unsigned *variables = ARENA_ARRAY(s->mem, s->c->ngates, unsigned);
 	for (unsigned g = 0; g < s->room; g++)
-		made[g] = s->made[g];
-	s->made = made;
+		variables[g] = s->variables[g];
+	s->variables = variables;
 	s->room = s->c->ngates;
 }
 
@@ -91,14 +112,14 @@ enum decided sat_can(struct sat *s, const unsigned *lits, unsigned n, unsigned c
 	for (unsigned i = 0; i < n; i++)
 		make(s, lits[i]);
 	for (unsigned i = 0; i < n; i++)
-		ccadical_assume(s->solver, number(lits[i]));
+		ccadical_assume(s->solver, number(s, lits[i]));
 	ccadical_limit(s->solver, "conflicts", (int)conflicts);
 	int answer = ccadical_solve(s->solver);
 	if (answer != SATISFIABLE)
 		return answer == UNSATISFIABLE ? DECIDED_CANNOT : DECIDED_NOT;
 	for (unsigned i = 0; i < s->c->ninputs; i++) {
 		unsigned gate = s->c->inputs[i].gate;
-		inputs[i] = s->made[gate] && ccadical_val(s->solver, (int)gate + 1) > 0;
+		inputs[i] = s->variables[gate] && ccadical_val(s->solver, number(s, gate * 2)) > 0;
 	}
 	return DECIDED_CAN;
 }

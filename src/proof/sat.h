@@ -10,6 +10,9 @@ struct sat;
 struct sat *sat_new(const struct circuit *c, struct arena *mem);
 void sat_free(struct sat *s);
 
+/* Takes all clauses away: for a claim that has nothing to do with those before. */
+void sat_forget(struct sat *s);
+
 /* Can all of these hold at once? When they can, inputs make them hold. DECIDED_NOT: more
  * conflicts than `conflicts`. */
 enum decided sat_can(struct sat *s, const unsigned *lits, unsigned n, unsigned conflicts,

@@ -26,7 +26,7 @@ static const char *word(const struct around *a, enum word w)
 static int put(const struct around *a, int leaf, int row, int col, const char *words,
     enum role role, int target)
 {
-	struct piece piece = {leaf, row, col, str_of(words), role, target};
+	struct piece piece = {leaf, row, col, str_of(words), role, target, -1};
 	if (words[0])
 		ARENA_PUSH(a->p->mem, a->p->pieces, a->p->npieces, piece);
 	return col + columns(words);

@@ -35,31 +35,48 @@ static void draw_line(const struct page *p, const struct target *t, bool focused
 		frame_cursor(f, t->row + row - first, t->col + 1 + col);
 }
 
-static void draw_focus(const struct target *t, struct frame *f)
+static bool is_on(int of, int leaf)
 {
-	if (t->mark >= 0)
-		frame_put(f, t->row, t->mark, STR(">"), ROLE_TEXT);
+	return of < 0 || of == leaf;
+}
+
+/* The focused one as a bar, from its ">" to a blank behind it. */
+static void draw_focus(const struct page *p, int leaf, const struct target *t, struct frame *f)
+{
+	for (size_t i = 0; i < p->npieces; i++) {
+		const struct piece *piece = &p->pieces[i];
+		if (piece->target != (int)(t - p->targets) || !is_on(piece->leaf, leaf))
+			continue;
+		int lead = piece->row == t->row && piece->col == t->col ? t->col - t->mark : 1;
+		frame_paint(f, piece->row, piece->col - lead, (int)utf8_width(piece->text) + lead + 1, ROLE_FOCUS);
+	}
+	frame_put(f, t->row, t->mark, STR(">"), ROLE_FOCUS);
 	frame_cursor(f, t->row, t->col);
+}
+
+static const struct target *focused_on(const struct page *p, int leaf, struct spot focus)
+{
+	for (size_t i = 0; i < p->ntargets; i++)
+		if (spot_is(p->targets[i].spot, focus) && is_on(p->targets[i].leaf, leaf))
+			return &p->targets[i];
+	return NULL;
 }
 
 void page_draw(const struct page *p, int leaf, struct spot focus, struct frame *f)
 {
+	const struct target *on = focused_on(p, leaf, focus);
 	frame_clear(f, ROLE_TEXT);
 	for (size_t i = 0; i < p->npieces; i++) {
 		const struct piece *piece = &p->pieces[i];
-		const struct target *t = piece->target < 0 ? NULL : &p->targets[piece->target];
-		bool focused = t && spot_is(t->spot, focus) && t->form != FORM_LINE;
-		if (piece->leaf < 0 || piece->leaf == leaf)
-			frame_put(f, piece->row, piece->col, piece->text, focused ? ROLE_FOCUS : piece->role);
+		bool in_row = on && piece->group >= 0 && piece->group == on->group;
+		if (is_on(piece->leaf, leaf))
+			frame_put(f, piece->row, piece->col, piece->text, in_row ? ROLE_HEADING : piece->role);
 	}
-	for (size_t i = 0; i < p->ntargets; i++) {
-		const struct target *t = &p->targets[i];
-		bool focused = spot_is(t->spot, focus);
-		if (t->leaf >= 0 && t->leaf != leaf)
-			continue;
-		if (focused)
-			draw_focus(t, f);
-		if (t->form == FORM_LINE)
-			draw_line(p, t, focused, f);
-	}
+	if (on && on->form == FORM_LINE)
+		frame_put(f, on->row, on->mark, STR(">"), ROLE_TEXT);
+	else if (on)
+		draw_focus(p, leaf, on, f);
+	for (size_t i = 0; i < p->ntargets; i++)
+		if (p->targets[i].form == FORM_LINE && is_on(p->targets[i].leaf, leaf))
+			draw_line(p, &p->targets[i], &p->targets[i] == on, f);
 }

@@ -61,6 +61,7 @@ void fill_picks(struct ui *ui, struct page *p, const enum word *words)
 	p->follow = true;
 	p->hint_word = WORD_SCREEN_HINT_CHOOSE;
 	p->start = (struct spot){ACT_GROUP, 0};
+	p->read_first = true;
 	p->go = ui->w->text[WORD_SCREEN_CONTINUE];
 }
 

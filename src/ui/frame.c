@@ -101,6 +101,13 @@ void frame_fill(struct frame *f, int row, int col, int cols, const char *letter,
 		frame_put(f, row, col + i, str_of(letter), role);
 }
 
+void frame_paint(struct frame *f, int row, int col, int cols, enum role role)
+{
+	for (int i = 0; i < cols; i++)
+		if (inside(f, row, col + i))
+			cell_of(f, row, col + i)->role = (unsigned char)role;
+}
+
 void frame_cursor(struct frame *f, int row, int col)
 {
 	f->row = row < 0 ? 0 : row >= f->rows ? f->rows - 1 : row;

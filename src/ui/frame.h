@@ -29,6 +29,7 @@ bool cell_same(const struct cell *a, const struct cell *b);
  * Gives the columns that text takes, cut off or not. Letters without width alone are left out. */
 int frame_put(struct frame *f, int row, int col, struct str text, enum role role);
 void frame_fill(struct frame *f, int row, int col, int cols, const char *letter, enum role role);
+void frame_paint(struct frame *f, int row, int col, int cols, enum role role); /* letters stay */
 void frame_cursor(struct frame *f, int row, int col);
 
 /* The rows as text, without blanks at their ends, each with a line feed. */

@@ -126,6 +126,7 @@ struct piece {
 	struct str text;
 	enum role role;
 	int target; /* the one it belongs to; -1: none */
+	int group;  /* words of a row of choices: the group of its targets; else -1 */
 };
 
 struct page {
@@ -147,6 +148,7 @@ struct page {
 	bool follow;          /* up and down mark what they come to: one of several */
 	bool enter_marks;     /* Enter marks the round choice it is on, for digits are typed here */
 	struct spot start;    /* where the cursor stands at first */
+	bool read_first;      /* but on the first leaf, for what stands above it is the message */
 	enum word hint_word;  /* last row: what keys do here; {1} is the digits of the leaf; WORDS: none */
 	bool hint_why;        /* and that there is a key for why we ask */
 	struct part *parts;

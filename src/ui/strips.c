@@ -40,7 +40,7 @@ static struct strip *strip_add(struct strips *s)
 
 static void piece_add(struct strips *s, int col, struct str text, enum role role, int target)
 {
-	struct piece piece = {.col = col, .text = text, .role = role, .target = target};
+	struct piece piece = {.col = col, .text = text, .role = role, .target = target, .group = -1};
 	if (text.n == 0)
 		return;
 	ARENA_PUSH(s->p->mem, s->p->pieces, s->p->npieces, piece);
@@ -212,6 +212,7 @@ static void lay_row_beside(struct strips *s, const struct part *part, int label)
 static void lay_row(struct strips *s, const struct part *part)
 {
 	int label = s->full - row_choices_width(s, part) - s->text - 1;
+	size_t first = s->p->npieces;
 	if (label >= BESIDE_LEAST) {
 		lay_row_beside(s, part, label < BESIDE_MOST ? label : BESIDE_MOST);
 	} else {
@@ -221,6 +222,9 @@ static void lay_row(struct strips *s, const struct part *part)
 		strip_add(s);
 		row_choices(s, part, s->press + 1);
 	}
+	for (size_t i = first; i < s->p->npieces; i++)
+		if (s->p->pieces[i].target < 0)
+			s->p->pieces[i].group = s->p->targets[part->first].group;
 	if (s->air == AIR_TALL || (s->air == AIR_GAPS && label < BESIDE_LEAST))
 		gap_add(s);
 }

@@ -1,5 +1,6 @@
-/* The only file that knows ncurses. It draws with it; keys are read as bytes and decoded by
- * decode.c, so that every terminal's way of writing them can be tested. */
+/* The only file that knows ncurses: it says what the terminal understands, and sets and restores
+ * its modes. What is sent is worked out by paint.c, what is read by decode.c, so that both can be
+ * tried without a terminal. */
 #include "ui/term.h"
 
 #include <curses.h>
@@ -7,7 +8,6 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -15,84 +15,37 @@
 #include <unistd.h>
 #include <wchar.h>
 
-#include "base/utf8.h"
 #include "ui/decode.h"
+#include "ui/paint.h"
+#include "ui/signals.h"
 
 #include <term.h> /* last: it makes macros of everyday words */
 
 enum {
-	MOST_COMBINING = 4,  /* as many as ncurses keeps beside a letter */
 	ESCAPE_HERE = 50,    /* ms until a lone Escape is one */
 	ESCAPE_REMOTE = 300, /* the same, when bytes come over a network */
 };
 
-/* ---- signals: what happened since we last looked ---- */
-
-enum { SIGNAL_SIZE, SIGNAL_GONE, SIGNAL_STOP, SIGNAL_WOKEN, SIGNALS };
-
-static volatile sig_atomic_t happened[SIGNALS];
-
-static const struct {
-	int number, what;
-} signals[] = {{SIGWINCH, SIGNAL_SIZE}, {SIGHUP, SIGNAL_GONE}, {SIGTERM, SIGNAL_GONE},
-    {SIGINT, SIGNAL_GONE}, {SIGQUIT, SIGNAL_GONE}, {SIGTSTP, SIGNAL_STOP},
-    {SIGCONT, SIGNAL_WOKEN}};
-
-enum { HANDLED = sizeof signals / sizeof *signals };
-
 struct terminal {
 	SCREEN *screen;
+	struct arena *mem; /* of what lasts as long as this */
+	struct pen pen;
+	struct brush brush;
 	struct decoder decoder;
-	struct arena *mem;         /* of the frame shown last */
+	struct signals signals;
+	struct arena *mem_shown;   /* of the frame shown last */
 	const struct frame *shown; /* NULL: nothing we know of */
 	const struct theme *theme;
 	bool ascii, pointer, vt;
 	int escape_ms;
-	sigset_t mask_before;
-	struct sigaction before[HANDLED];
 };
 
-static void on_signal(int number)
-{
-	for (size_t i = 0; i < HANDLED; i++)
-		if (signals[i].number == number)
-			happened[signals[i].what] = 1;
-}
+/* ---- what the terminal can do ---- */
 
-/* They are let through only while we wait for a key. */
-static void signals_take(struct terminal *t)
+static const char *has(const char *capability)
 {
-	struct sigaction action = {.sa_handler = on_signal};
-	sigset_t ours;
-	sigemptyset(&action.sa_mask);
-	sigemptyset(&ours);
-	for (size_t i = 0; i < HANDLED; i++) {
-		sigaddset(&ours, signals[i].number);
-		sigaction(signals[i].number, &action, &t->before[i]);
-	}
-	sigprocmask(SIG_BLOCK, &ours, &t->mask_before);
-}
-
-static void signals_give(struct terminal *t)
-{
-	for (size_t i = 0; i < HANDLED; i++)
-		sigaction(signals[i].number, &t->before[i], NULL);
-	sigprocmask(SIG_SETMASK, &t->mask_before, NULL);
-}
-
-static bool take_happened(int what)
-{
-	bool yes = happened[what];
-	happened[what] = 0;
-	return yes;
-}
-
-/* ---- can this terminal do it? ---- */
-
-static bool has(const char *capability)
-{
-	char *s = tigetstr(capability);
-	return s && s != (char *)-1 && *s;
+	const char *s = tigetstr(capability);
+	return s && s != (char *)-1 && *s ? s : NULL;
 }
 
 bool term_possible(const char **why)
@@ -112,34 +65,54 @@ bool term_possible(const char **why)
 	return !**why;
 }
 
-/* ---- modes ---- */
-
-static void send(const char *bytes)
+/* Without the pauses that terminals of old needed: "$<5>". NULL stays NULL. */
+static const char *unpadded(const char *s, struct arena *mem)
 {
-	putp(bytes);
-	fflush(stdout);
+	struct buf out = buf_new(mem);
+	if (!s)
+		return NULL;
+	while (*s) {
+		const char *end = strncmp(s, "$<", 2) == 0 ? strchr(s, '>') : NULL;
+		if (end)
+			s = end + 1;
+		else
+			buf_char(&out, *s++);
+	}
+	return buf_end(&out);
 }
 
-/* Presses and releases of a pointer, with coordinates beyond 223; text that is pasted, marked as
- * such. Terminals that know none of these pass them over. */
-static void modes_on(const struct terminal *t)
+static const char *move_bytes(const void *ctx, int row, int col, struct arena *mem)
 {
-	if (has("smkx"))
-		send(tigetstr("smkx"));
-	if (t->pointer)
-		send("\033[?1000h\033[?1006h");
-	if (t->vt)
-		send("\033[?2004h");
+	(void)ctx;
+	return unpadded(tiparm(cursor_address, row, col), mem);
 }
 
-static void modes_off(const struct terminal *t)
+static const char *along_bytes(const void *ctx, int col, struct arena *mem)
 {
-	if (t->vt)
-		send("\033[?2004l");
-	if (t->pointer)
-		send("\033[?1006l\033[?1000l");
-	if (has("rmkx"))
-		send(tigetstr("rmkx"));
+	(void)ctx;
+	return unpadded(tiparm(column_address, col), mem);
+}
+
+static const char *colour_bytes(const void *ctx, bool back, enum colour c, struct arena *mem)
+{
+	(void)ctx;
+	return unpadded(tiparm(back ? set_a_background : set_a_foreground, (int)c), mem);
+}
+
+static struct pen pen_of(struct arena *mem)
+{
+	const char *plain = has("sgr0");
+	return (struct pen){
+	    .move = move_bytes,
+	    .along = has("hpa") ? along_bytes : NULL,
+	    .colour = has("setaf") && has("setab") ? colour_bytes : NULL,
+	    .clear = unpadded(has("clear"), mem),
+	    .clear_row = unpadded(has("el"), mem),
+	    .plain = plain ? unpadded(plain, mem) : "",
+	    .bold = plain ? unpadded(has("bold"), mem) : NULL,
+	    .reverse = plain ? unpadded(has("rev"), mem) : NULL,
+	    .underline = plain ? unpadded(has("smul"), mem) : NULL,
+	};
 }
 
 static void learn_keys(struct decoder *d)
@@ -153,8 +126,8 @@ static void learn_keys(struct decoder *d)
 	    {"kent", PRESS_ENTER}, {"kf1", PRESS_F1}, {"kf2", PRESS_F2}, {"kf3", PRESS_F3},
 	    {"kf4", PRESS_F4}, {"kf9", PRESS_F9}};
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-		const char *bytes = has(keys[i].name) ? tigetstr(keys[i].name) : "";
-		if (strlen(bytes) > 1) /* one byte alone is a letter or Enter to us */
+		const char *bytes = has(keys[i].name);
+		if (bytes && strlen(bytes) > 1) /* one byte alone is a letter or Enter to us */
 			decode_learn(d, bytes, keys[i].press);
 	}
 }
@@ -168,29 +141,66 @@ static int escape_ms(void)
 	return getenv("SSH_CONNECTION") || getenv("SSH_TTY") ? ESCAPE_REMOTE : ESCAPE_HERE;
 }
 
-static void size_now(int *rows, int *cols)
+/* ---- modes ---- */
+
+static void send(const char *bytes, size_t n)
 {
-	struct winsize size = {0};
-	bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col;
-	*rows = known ? size.ws_row : LINES;
-	*cols = known ? size.ws_col : COLS;
+	while (n > 0) {
+		ssize_t sent = write(STDOUT_FILENO, bytes, n);
+		if (sent < 0 && errno == EAGAIN) {
+			struct pollfd out = {STDOUT_FILENO, POLLOUT, 0};
+			poll(&out, 1, -1);
+		} else if (sent < 0 && errno != EINTR) {
+			return; /* nobody is there: reading will find out */
+		} else if (sent > 0) {
+			bytes += sent;
+			n -= (size_t)sent;
+		}
+	}
+}
+
+static void send_text(struct terminal *t, const char *bytes)
+{
+	bytes = unpadded(bytes, t->mem);
+	if (bytes)
+		send(bytes, strlen(bytes));
 }
 
 static void take_size(struct terminal *t)
 {
-	int rows, cols;
-	size_now(&rows, &cols);
-	resize_term(rows, cols);
+	struct winsize size = {0};
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col)
+		resize_term(size.ws_row, size.ws_col);
 	t->shown = NULL;
 }
 
-static void set_up(void)
+/* Presses and releases of a pointer, with coordinates beyond 223; text that is pasted, marked as
+ * such. Terminals that know none of these pass them over. */
+static void enter(struct terminal *t)
 {
 	raw();
 	noecho();
 	nonl();
-	typeahead(-1);
+	refresh(); /* of an empty screen: takes the terminal */
 	curs_set(1);
+	send_text(t, has("smkx"));
+	if (t->pointer)
+		send_text(t, "\033[?1000h\033[?1006h");
+	if (t->vt)
+		send_text(t, "\033[?2004h");
+	take_size(t);
+}
+
+static void leave(struct terminal *t)
+{
+	send_text(t, t->pen.plain);
+	send_text(t, t->pen.clear);
+	if (t->vt)
+		send_text(t, "\033[?2004l");
+	if (t->pointer)
+		send_text(t, "\033[?1006l\033[?1000l");
+	send_text(t, has("rmkx"));
+	endwin();
 }
 
 struct terminal *term_open(struct arena *mem, const char **why)
@@ -199,63 +209,42 @@ struct terminal *term_open(struct arena *mem, const char **why)
 	if (!term_possible(why))
 		return NULL;
 	struct terminal *t = ARENA_NEW(mem, struct terminal);
-	t->mem = arena_new(NULL);
+	t->mem = mem;
 	t->ascii = strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
-	t->vt = strncmp(tigetstr("cup"), "\033[", 2) == 0;
+	t->vt = strncmp(has("cup"), "\033[", 2) == 0;
 	t->pointer = t->vt && (has("kmous") || has("XM"));
 	t->escape_ms = escape_ms();
-	signals_take(t);
+	signals_take(&t->signals);
 	t->screen = newterm(NULL, stdout, stdin);
 	if (!t->screen) {
 		*why = "the terminal could not be opened";
-		signals_give(t);
-		arena_free(t->mem);
+		signals_give(&t->signals);
 		return NULL;
 	}
-	for (size_t i = 0; i < HANDLED; i++) /* newterm has put in its own */
-		sigaction(signals[i].number, &(struct sigaction){.sa_handler = on_signal}, NULL);
-	set_up();
-	take_size(t);
+	signals_again();
+	t->mem_shown = arena_new(NULL);
+	t->pen = pen_of(mem);
 	learn_keys(&t->decoder);
-	modes_on(t);
+	enter(t);
 	return t;
-}
-
-static void leave(struct terminal *t)
-{
-	erase();
-	move(0, 0);
-	refresh();
-	modes_off(t);
-	endwin();
 }
 
 void term_close(struct terminal *t)
 {
 	leave(t);
 	delscreen(t->screen);
-	signals_give(t);
-	arena_free(t->mem);
-}
-
-static void come_back(struct terminal *t)
-{
-	take_size(t);
-	set_up();
-	clearok(stdscr, TRUE);
-	refresh();
-	modes_on(t);
+	signals_give(&t->signals);
+	arena_free(t->mem_shown);
 }
 
 void term_suspend(struct terminal *t)
 {
 	leave(t);
-	signals_give(t);
+	signals_give(&t->signals);
 	signal(SIGTSTP, SIG_DFL);
 	kill(0, SIGTSTP); /* the whole job, as the terminal itself would do it */
-	signals_take(t);
-	happened[SIGNAL_WOKEN] = 0;
-	come_back(t);
+	signals_take(&t->signals);
+	enter(t);
 }
 
 bool term_ascii(const struct terminal *t)
@@ -265,8 +254,7 @@ bool term_ascii(const struct terminal *t)
 
 bool term_colours(const struct terminal *t)
 {
-	(void)t;
-	return has_colors();
+	return t->pen.colour && tigetnum("colors") >= 8;
 }
 
 void term_size(const struct terminal *t, int *rows, int *cols)
@@ -278,98 +266,31 @@ void term_size(const struct terminal *t, int *rows, int *cols)
 
 /* ---- showing ---- */
 
-static void take_theme(struct terminal *t, const struct theme *theme)
-{
-	if (t->theme == theme)
-		return;
-	t->theme = theme;
-	t->shown = NULL;
-	if (!theme->colours)
-		return;
-	start_color();
-	use_default_colors();
-	for (short i = 0; i < ROLES; i++)
-		init_pair((short)(i + 1), (short)theme->styles[i].fore, (short)theme->styles[i].back);
-}
-
-static attr_t attributes(const struct style *style)
-{
-	return (style->bold ? A_BOLD : 0) | (style->reverse ? A_REVERSE : 0) |
-	       (style->underline ? A_UNDERLINE : 0);
-}
-
-/* The letters of a cell as ncurses takes them. A letter whose width the C library sees otherwise
- * would move the whole row: it becomes "?". */
-static void wide_of(const struct cell *c, wchar_t *out)
-{
-	struct str text = str_of(c->text);
-	size_t n, count = 0;
-	for (size_t at = 0; at < text.n && count <= MOST_COMBINING; at += n) {
-		wchar_t code = (wchar_t)utf8_decode(str_from(text, at), &n);
-		int width = wcwidth(code);
-		if (count == 0 && width != c->width) {
-			wcscpy(out, L"?");
-			return;
-		}
-		if (count == 0 || width == 0)
-			out[count++] = code;
-	}
-	out[count] = 0;
-}
-
-static void put_cell(const struct terminal *t, const struct frame *f, int row, int col)
-{
-	const struct cell *c = frame_at(f, row, col);
-	const struct style *style = &t->theme->styles[c->role];
-	wchar_t letters[MOST_COMBINING + 2];
-	cchar_t cell;
-	if (c->width == 0)
-		return;
-	wide_of(c, letters);
-	setcchar(&cell, letters, attributes(style),
-	    (short)(t->theme->colours ? c->role + 1 : 0), NULL);
-	mvadd_wch(row, col, &cell);
-	if (c->width == 2 && wcscmp(letters, L"?") == 0) {
-		setcchar(&cell, L" ", attributes(style), (short)(t->theme->colours ? c->role + 1 : 0), NULL);
-		add_wch(&cell);
-	}
-}
-
-static bool is_new(const struct terminal *t, const struct frame *f, int row, int col)
-{
-	const struct frame *old = t->shown;
-	return !old || !cell_same(frame_at(old, row, col), frame_at(f, row, col));
-}
-
 static void remember(struct terminal *t, const struct frame *f)
 {
-	arena_free(t->mem);
-	t->mem = arena_new(NULL);
-	struct frame *copy = frame_new(t->mem, f->rows, f->cols);
+	arena_free(t->mem_shown);
+	t->mem_shown = arena_new(NULL);
+	struct frame *copy = frame_new(t->mem_shown, f->rows, f->cols);
 	memcpy(copy->cells, f->cells, (size_t)f->rows * (size_t)f->cols * sizeof *f->cells);
 	t->shown = copy;
 }
 
 void term_show(struct terminal *t, const struct frame *f, const struct theme *theme)
 {
-	take_theme(t, theme);
-	if (t->shown && (t->shown->rows != f->rows || t->shown->cols != f->cols))
-		t->shown = NULL;
-	if (!t->shown)
-		erase();
-	for (int row = 0; row < f->rows; row++)
-		for (int col = 0; col < f->cols; col++)
-			if (is_new(t, f, row, col))
-				put_cell(t, f, row, col);
-	move(f->row, f->col);
-	refresh();
+	struct arena *mem = arena_new(NULL);
+	struct buf out = buf_new(mem);
+	bool known = t->shown && t->theme == theme && t->shown->rows == f->rows &&
+	             t->shown->cols == f->cols;
+	paint(&t->pen, theme, &t->brush, known ? t->shown : NULL, f, &out);
+	send(buf_end(&out), out.n);
+	t->theme = theme;
 	remember(t, f);
+	arena_free(mem);
 }
 
 void term_forget(struct terminal *t)
 {
 	t->shown = NULL;
-	clearok(stdscr, TRUE);
 }
 
 /* ---- reading ---- */
@@ -377,19 +298,20 @@ void term_forget(struct terminal *t)
 /* What is no byte: true, and *out says what. */
 static bool read_signals(struct terminal *t, struct key *out)
 {
-	if (take_happened(SIGNAL_GONE)) {
+	if (signals_happened(HAPPENED_GONE)) {
 		*out = key_of(PRESS_HANGUP);
 		return true;
 	}
-	if (take_happened(SIGNAL_STOP)) {
+	if (signals_happened(HAPPENED_STOP)) {
 		*out = key_of(PRESS_SUSPEND);
 		return true;
 	}
-	if (take_happened(SIGNAL_WOKEN)) { /* stopped without having been asked */
-		come_back(t);
-		happened[SIGNAL_SIZE] = 1;
+	bool woken = signals_happened(HAPPENED_WOKEN), size = signals_happened(HAPPENED_SIZE);
+	if (woken) {
+		endwin(); /* so that the modes are set again */
+		enter(t);
 	}
-	if (!take_happened(SIGNAL_SIZE))
+	if (!woken && !size)
 		return false;
 	take_size(t);
 	*out = key_point(PRESS_RESIZE, LINES, COLS);
@@ -405,7 +327,7 @@ static bool read_bytes(struct terminal *t, bool *pause)
 	FD_ZERO(&in);
 	FD_SET(STDIN_FILENO, &in);
 	int n = pselect(STDIN_FILENO + 1, &in, NULL, NULL, t->decoder.n > 0 ? &patience : NULL,
-	    &t->mask_before);
+	    &t->signals.waiting);
 	*pause = n == 0;
 	if (n <= 0)
 		return n == 0 || errno == EINTR;

@@ -47,12 +47,19 @@ static struct page *fill(struct ui *ui, bool brief)
 	return p;
 }
 
+/* Where the cursor stands at first; NULL: where there is something to read before. */
+static const struct target *first_target(const struct page *p)
+{
+	const struct target *t = page_find(p, p->start);
+	return t && t->leaf > 0 && p->read_first ? NULL : t;
+}
+
 /* The cursor on something that is there; the leaf that shows it. */
 static void settle_focus(struct ui *ui)
 {
 	const struct target *t = page_find(ui->page, ui->focus);
 	if (!t || t->rows == 0)
-		t = page_find(ui->page, ui->page->start);
+		t = first_target(ui->page);
 	if (!t || t->rows == 0)
 		t = page_find(ui->page, (struct spot){ACT_CONTINUE, 0});
 	if (!t)

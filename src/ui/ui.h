@@ -132,8 +132,9 @@ struct widget_view {
 	/* Marks what was pressed on the prompt. False: not a target of this widget. */
 	bool (*press)(struct ui *, struct spot);
 	bool (*type)(struct ui *, const struct key *); /* NULL: no line */
-	/* What is answered so far, where a part can count alone; NULL: it cannot. */
-	void (*part)(const struct ui *, struct value *);
+	/* Where a part of an answer can count alone: what the press of this spot has added to what
+	 * counts already, or all that is marked so far. NULL: it counts as a whole. */
+	void (*part)(const struct ui *, struct spot, struct value *);
 	/* Where the cursor goes when something is wrong or missing, and what to say a second time. */
 	struct spot (*wrong)(const struct ui *);
 	enum word missing; /* said when nothing is marked; WORDS: what the prompt says */

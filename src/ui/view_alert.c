@@ -23,8 +23,10 @@ static const struct view *alert_press(struct ui *ui, struct spot spot)
 	if (next)
 		return next;
 	if (spot.act == ACT_BACK) {
-		ui->back_here = true;
-		session_back(ui->s);
+		bool whole = !ui->prompt || session_next(ui->s) != (int)ui->prompt->question;
+		ui->back_here = whole;
+		if (whole) /* a list that the warning broke off is still the one to show */
+			session_back(ui->s);
 		return ui_again(ui, &view_question);
 	}
 	if (spot.act != ACT_CONTINUE)

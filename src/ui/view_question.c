@@ -11,6 +11,15 @@ static const struct widget_view *widget_of(const struct ui *ui)
 	return widgets[ui->prompt->widget];
 }
 
+/* Every row has an answer: a list that a warning broke off has not. */
+static bool is_whole(const struct prompt *pr)
+{
+	for (unsigned i = 0; i < pr->nrows; i++)
+		if (pr->rows[i].mark == MARK_OPEN)
+			return false;
+	return true;
+}
+
 /* A new prompt in memory of its own; what is to be said on the page comes along. */
 static void question_enter(struct ui *ui)
 {
@@ -21,7 +30,7 @@ static void question_enter(struct ui *ui)
 	arena_free(ui->mem_prompt);
 	ui->mem_prompt = mem;
 	edit_set(&ui->edit, str_of(ui->prompt->typed), widget_of(ui)->longest);
-	if (ui->prompt->given && !ui->prompt->confirmed && !ui->notice)
+	if (ui->prompt->given && !ui->prompt->confirmed && is_whole(ui->prompt) && !ui->notice)
 		ui->notice = ui->w->text[WORD_SCREEN_CONFIRM];
 	/* Where one goes back to is shown as it was left: on the way on. */
 	if (ui->back_here)
@@ -79,16 +88,15 @@ static const struct view *refuse(struct ui *ui, const char *why)
 	return ui_refuse(ui, why, widget->wrong(ui));
 }
 
-/* A warning does not wait for the rest of a list: what is answered so far counts at once. True:
- * there is one to show. */
-static bool warns_already(struct ui *ui)
+/* A warning does not wait for the rest of a list. True: there is one to show. */
+static bool warns_already(struct ui *ui, struct spot spot)
 {
 	const struct widget_view *widget = widget_of(ui);
 	const struct domain *d = session_rules(ui->s)->domains[ui->prompt->question];
 	if (!widget->part)
 		return false;
 	struct value v = value_new(d, ui->mem_prompt);
-	widget->part(ui, &v);
+	widget->part(ui, spot, &v);
 	if (session_answer_part(ui->s, ui->prompt->question, &v) == ANSWER_ASKS_AGAIN)
 		session_settle(ui->s, true); /* asked about when the list is whole */
 	return session_alerts(ui->s, ui->mem_prompt).n > 0;
@@ -101,7 +109,7 @@ static const struct view *go_on(struct ui *ui)
 	if (is_line(ui->prompt))
 		ui->prompt->typed = arena_text(ui->mem_prompt, edit_str(&ui->edit));
 	if (!prompt_value(ui->s, ui->prompt, ui->mem_prompt, &v, &why))
-		return warns_already(ui) ? ui_walk(ui) : refuse(ui, buf_end(&why));
+		return session_alerts(ui->s, ui->mem_prompt).n > 0 ? ui_walk(ui) : refuse(ui, buf_end(&why));
 	return ui_answer(ui, &v);
 }
 
@@ -113,8 +121,11 @@ static const struct view *question_press(struct ui *ui, struct spot spot)
 		return ui_question_back(ui);
 	if (spot.act == ACT_WHY && ui->prompt->why[0])
 		ui_push(ui, &view_why);
-	else if (widget_of(ui)->press(ui, spot))
+	else if (widget_of(ui)->press(ui, spot)) {
 		ui->error = NULL;
+		if (warns_already(ui, spot))
+			return ui_walk(ui);
+	}
 	return ui->view;
 }
 

@@ -52,7 +52,7 @@ static void rows_fill(struct ui *ui, struct page *p)
 		    REST_DIGIT;
 	else
 		page_text(p, ROLE_TEXT, " "); /* so that nothing moves when it goes */
-	p->start = spot_of(0, 0);
+	p->start = spot_of(open_from(pr, 0) % pr->nrows, 0); /* after a warning: where it went on */
 	p->direct = pr->given && open_from(pr, 0) == pr->nrows;
 	p->hint_word = WORD_SCREEN_HINT_ROWS;
 }
@@ -93,12 +93,20 @@ static struct spot rows_wrong(const struct ui *ui)
 	return row < ui->prompt->nrows ? spot_of(row, 0) : (struct spot){ACT_CONTINUE, 0};
 }
 
-static void rows_part(const struct ui *ui, struct value *v)
+/* A row counts as soon as it is answered, so that a warning follows the very answer. */
+static void rows_part(const struct ui *ui, struct spot spot, struct value *v)
 {
 	const struct prompt *pr = ui->prompt;
+	const struct value *now = session_in_force(ui->s, pr->question);
+	bool one = spot.act == ACT_ANSWER;
 	v->reply = REPLY_GIVEN;
-	for (unsigned i = 0; i < pr->nrows; i++)
-		v->marks[pr->rows[i].option] = (unsigned char)pr->rows[i].mark;
+	for (unsigned i = 0; i < pr->nrows; i++) {
+		const struct row *row = &pr->rows[i];
+		if (!one || (int)i == spot.arg / PAGE_ROW)
+			v->marks[row->option] = (unsigned char)row->mark;
+		else if (now)
+			v->marks[row->option] = now->marks[row->option];
+	}
 }
 
 const struct widget_view widget_rows = {

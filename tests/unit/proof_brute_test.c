@@ -7,9 +7,9 @@
 #include "random_pack.h"
 
 #ifdef __SANITIZE_ADDRESS__
-enum { PACKS = 150 };
+enum { PACKS = 60 };
 #else
-enum { PACKS = 2000 };
+enum { PACKS = 400 };
 #endif
 enum { MOST_LISTED = 1500 };
 

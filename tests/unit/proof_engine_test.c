@@ -11,7 +11,12 @@
 #include "random_pack.h"
 #include "session/outcome.h"
 
-enum { PACKS = 120, INTERVIEWS = 64 };
+#ifdef __SANITIZE_ADDRESS__
+enum { PACKS = 15 };
+#else
+enum { PACKS = 80 };
+#endif
+enum { INTERVIEWS = 64 };
 
 static const struct date today = {2026, 11, 21};
 

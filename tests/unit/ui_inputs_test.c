@@ -100,6 +100,13 @@ static void until_new(struct drive *d, const char *key)
 static void keyboard_mark(struct drive *d, struct spot spot)
 {
 	bool line = ui_page(d->ui)->line;
+	const struct target *t = page_find(ui_page(d->ui), spot);
+	assert_non_null(t);
+	int leaf = t->leaf;
+	for (int i = 0; i < MOST_STEPS && d->ui->view == &view_alert && d->ui->leaf < leaf; i++)
+		drive_keys(d, "PageDown");
+	if (d->ui->view == &view_alert)
+		drive_keys(d, "Home");
 	until(d, line ? "Tab" : spot.act == ACT_ANSWER ? "Right" : "Down", spot);
 	if (!is_marked(d, spot))
 		drive_keys(d, "Space");
@@ -191,9 +198,15 @@ static void answer_choices(struct drive *d, const struct way *way, unsigned seed
 
 static void answer_rows(struct drive *d, const struct way *way, unsigned seed)
 {
-	const struct prompt *p = d->ui->prompt;
-	for (unsigned row = 0; row < p->nrows; row++)
-		way->mark(d, (struct spot){ACT_ANSWER, (int)(row * PAGE_ROW + row_choice(seed, p, row))});
+	unsigned question = d->ui->prompt->question;
+	for (unsigned row = 0; d->ui->prompt->question == question && row < d->ui->prompt->nrows; row++) {
+		unsigned choice = row_choice(seed, d->ui->prompt, row);
+		way->mark(d, (struct spot){ACT_ANSWER, (int)(row * PAGE_ROW + choice)});
+		if (d->ui->view == &view_alert) {
+			way->mark(d, (struct spot){ACT_PICK, 0});
+			way->on(d);
+		}
+	}
 }
 
 static void answer_line(struct drive *d, const struct way *way, unsigned seed)
@@ -213,6 +226,14 @@ static void answer(struct drive *d, const struct way *way, unsigned seed)
 	answers[d->ui->prompt->widget](d, way, seed);
 }
 
+/* Answers the question that is shown. True: a warning with its last row has led on already. */
+static bool went_on(struct drive *d, const struct way *way, unsigned seed)
+{
+	unsigned question = d->ui->prompt->question;
+	answer(d, way, seed);
+	return d->ui->view != &view_question || d->ui->prompt->question != question;
+}
+
 static const char *on_screen(const char *rules, const struct way *way, unsigned seed, int rows,
     int cols, struct arena *mem)
 {
@@ -220,8 +241,8 @@ static const char *on_screen(const char *rules, const struct way *way, unsigned 
 	for (int i = 0; i < MOST_STEPS && !d->ui->over; i++) {
 		if (d->ui->view == &view_language || d->ui->view == &view_alert)
 			way->mark(d, (struct spot){ACT_PICK, 0});
-		else if (d->ui->view == &view_question)
-			answer(d, way, seed);
+		else if (d->ui->view == &view_question && went_on(d, way, seed))
+			continue;
 		way->on(d);
 	}
 	assert_true(d->ui->over);

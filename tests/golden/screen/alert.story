@@ -5,8 +5,6 @@ to question:sites
 keys 1
 to question:signs
 keys 1 1
-click No to all the rest
-on
 leaves
 on
 frame
@@ -14,13 +12,13 @@ keys F2
 frame
 to alert
 click Go on
+to question:signs
+click No to all the rest
 to question:fall
 frame
 keys 1
 to question:fall_signs
 keys 1
-click No to all the rest
-on
 leaves
 click Stop here
 to summary

@@ -10,9 +10,9 @@ to question:fall
 keys 1
 to question:fall_signs
 keys 1
-click No to all the rest
-to alert
 click Go on
+to question:fall_signs
+click No to all the rest
 to question:duration
 keys F2 F2
 frame

@@ -1,11 +1,10 @@
-# A warning does not wait until the rest of its list is answered; then the list goes on where it was.
+# A warning comes with the very row that makes it certain; then the list goes on where it was.
 rules: every.yaml
 sizes: 80x24 40x12
 to question:sites
 keys 1
 to question:signs
 keys 2 1
-keys Enter
 frame
 click Go on
 on
