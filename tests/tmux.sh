@@ -9,6 +9,11 @@ if ! command -v tmux >/dev/null; then
 	finish
 	exit
 fi
+if ! tmux -L "candor-$$-probe" -f /dev/null new-session -d true >/dev/null 2>&1; then
+	skip "there is no terminal device (/dev/pts): no stories in a real terminal"
+	finish
+	exit
+fi
 candor=$(cd "$B" && pwd)/candor
 every=$PWD/tests/golden/screen/every.yaml
 two=$PWD/tests/golden/ask/two.yaml

@@ -98,7 +98,8 @@ enum truth class_truth(const struct encoding *e, const struct expr *leaf, const 
 
 /* Where all that `less` rests on, `more` rests on too. without: a part of a condition that is left
  * out; NULL: none. */
-unsigned encode_subset(struct encoding *e, unsigned less, unsigned more, const struct expr *without);
+unsigned encode_subset(struct encoding *e, unsigned less, unsigned more,
+    const struct expr *without);
 
 /* Of each question, whether it is asked. */
 unsigned *encode_asked(const struct encoding *e, struct arena *mem);

@@ -74,7 +74,8 @@ static struct reasons reasons_of(struct encoding *e, unsigned finding, const str
 	return r;
 }
 
-unsigned encode_subset(struct encoding *e, unsigned less, unsigned more, const struct expr *without)
+unsigned encode_subset(struct encoding *e, unsigned less, unsigned more,
+    const struct expr *without)
 {
 	struct reasons a = reasons_of(e, less, without), b = reasons_of(e, more, without);
 	unsigned all = LIT_TRUE;

@@ -23,7 +23,8 @@ static void never_hidden(struct proof *p, unsigned f)
 				stands = lit_or(p->c, stands, lit_and(p->c, p->e->findings[by].holds.yes,
 				    lit_and(p->c, encode_subset(p->e, f, by, NULL),
 				        lit_or(p->c, p->e->findings[by].shown, p->e->findings[by].replaced))));
-	owe(p, f, "hidden", "this warning is certain, and neither it nor one that rests on all the same is shown",
+	owe(p, f, "hidden",
+	    "this warning is certain, and neither it nor one that rests on all the same is shown",
 	    lit_and(p->c, p->e->findings[f].holds.yes, lit_not(stands)));
 }
 

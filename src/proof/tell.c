@@ -46,8 +46,8 @@ static void speaks_of(const struct proof *p, const struct statement *t, struct s
 			expr_leaves(conditions[i], r->defined, false, visit_spoken, s);
 }
 
-static void put_said(const struct proof *p, const struct value *answers, const struct speaking *spoken,
-    struct buf *out)
+static void put_said(const struct proof *p, const struct value *answers,
+    const struct speaking *spoken, struct buf *out)
 {
 	struct value *some = ARENA_ARRAY(p->mem, p->rules->nquestions + 1, struct value);
 	for (unsigned q = 0; q < p->rules->nquestions; q++)

@@ -100,7 +100,8 @@ void tell_summary(struct shortest *s, const struct proof *p, const char *name, s
 	buf_char(out, '\n');
 	put_interviews(s, p, out);
 	put_verdicts(&t, out);
-	buf_fmt(out, "  safety        %u of %u: no warning is hidden or dropped, nothing unsaid is shown\n",
+	buf_fmt(out,
+	    "  safety        %u of %u: no warning is hidden or dropped, nothing unsaid is shown\n",
 	    e[VERDICT_NEVER], sum(e));
 	buf_fmt(out, "  promises      %u of %u hold\n", t.promises_kept, t.promises);
 	if (t.open)

@@ -28,7 +28,8 @@ static void write_claim(struct writing *w, const struct statement *t, int claim,
 	claim_inputs(p->c, &p->claims[claim], w->inputs);
 	shortest_find(w->s, p->claims[claim].lit, w->inputs);
 	circuit_values(p->c, w->inputs, w->values);
-	add_file(w, p->e, text_fmt(p->mem, "%s%s", t->name, tail), text_fmt(p->mem, "%s %s\n", t->name, why));
+	add_file(w, p->e, text_fmt(p->mem, "%s%s", t->name, tail),
+	    text_fmt(p->mem, "%s %s\n", t->name, why));
 	if (t->changed)
 		add_file(w, t->changed, text_fmt(p->mem, "%s.then", t->name),
 		    text_fmt(p->mem, "%s after the change\n", t->name));

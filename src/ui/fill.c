@@ -40,7 +40,7 @@ void fill_heading(struct ui *ui, struct page *p, const char *heading, enum role 
 	fill_notice(ui, p);
 	if (p->tall && p->caption[0]) {
 		page_text(p, ROLE_QUIET, p->caption);
-		page_gap(p);
+		page_weak_gap(p);
 	}
 	p->heading = page_words(p, heading);
 	p->heading_role = role;

@@ -31,7 +31,7 @@ static void put_heading(struct page *p, const struct block *b)
 static void put_paragraph(struct page *p, const struct block *b)
 {
 	if (b->level < 2)
-		page_gap(p);
+		page_weak_gap(p);
 	page_text(p, role_of(b->tone, ROLE_TEXT), b->text);
 }
 
@@ -76,7 +76,7 @@ static void put_source(struct page *p, const struct block *b)
 
 static void put_small(struct page *p, const struct block *b)
 {
-	page_gap(p);
+	page_weak_gap(p);
 	page_text(p, ROLE_QUIET, b->text);
 }
 

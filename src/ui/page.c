@@ -53,7 +53,11 @@ struct part *page_item(struct page *p, const char *words)
 
 void page_gap(struct page *p)
 {
-	if (p->nparts > 0 && p->parts[p->nparts - 1].kind != PART_GAP)
+	if (p->nparts == 0)
+		return;
+	if (p->parts[p->nparts - 1].kind == PART_GAP)
+		p->parts[p->nparts - 1].weak = false;
+	else
 		part_add(p, PART_GAP, ROLE_TEXT, "");
 }
 
@@ -63,6 +67,12 @@ void page_or(struct page *p, bool close)
 	part->indent = 6;
 	part->with_next = true;
 	part->close = close;
+}
+
+void page_weak_gap(struct page *p)
+{
+	if (p->nparts > 0 && p->parts[p->nparts - 1].kind != PART_GAP)
+		part_add(p, PART_GAP, ROLE_TEXT, "")->weak = true;
 }
 
 struct target *page_choice(struct page *p, enum form form, const char *words, struct spot spot)

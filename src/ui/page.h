@@ -117,6 +117,7 @@ struct part {
 	int line_rows, line_cols; /* PART_LINE: at least this many rows; columns, 0: all there are */
 	bool with_next;      /* never the last thing on a leaf */
 	bool close;          /* takes the place of a blank row before it */
+	bool weak;           /* PART_GAP: the first to go where blank rows are short */
 };
 
 /* A run of letters at a place on the screen. */
@@ -175,6 +176,7 @@ struct part *page_item(struct page *p, const char *words); /* with a bullet */
 /* A lone "or" between choices; close: in place of the blank row between them. */
 void page_or(struct page *p, bool close);
 void page_gap(struct page *p);
+void page_weak_gap(struct page *p);
 struct target *page_choice(struct page *p, enum form form, const char *words, struct spot spot);
 void page_row(struct page *p, const char *words);
 struct target *page_row_choice(struct page *p, const char *words, struct spot spot, int digit);

@@ -31,7 +31,8 @@ static bool is_changed(const struct painting *p, int row, int col)
 	if (row == p->now->rows - 1 && col == p->now->cols - 1)
 		return false;
 	if (!p->old) /* the screen was cleared: a blank without a style is there */
-		return strcmp(now->text, " ") != 0 || style_of(p, now)->reverse || p->theme->colours;
+		return strcmp(now->text, " ") != 0 || style_of(p, now)->reverse ||
+		       style_of(p, now)->underline || p->theme->colours;
 	const struct cell *old = frame_at(p->old, row, col);
 	return old->width != now->width || strcmp(old->text, now->text) != 0 ||
 	       !same_style(style_of(p, old), style_of(p, now));
@@ -50,10 +51,14 @@ static void put_colours(const struct painting *p, const struct style *s)
 static void take_style(const struct painting *p, const struct style *s)
 {
 	struct brush *b = p->brush;
-	static const struct style none = {.fore = COLOUR_NONE, .back = COLOUR_NONE};
+	static const struct style none = {.fore = COLOUR_NONE, .back = COLOUR_NONE},
+	    reversed = {.reverse = true, .fore = COLOUR_NONE, .back = COLOUR_NONE};
 	if (b->styled && same_style(&b->style, s))
 		return;
-	if (!b->styled || !same_style(&b->style, &none))
+	bool only_off = b->styled && same_style(&b->style, &reversed) && same_style(s, &none);
+	if (only_off && p->pen->reverse_off)
+		buf_text(p->out, p->pen->reverse_off);
+	else if (!b->styled || !same_style(&b->style, &none))
 		buf_text(p->out, p->pen->plain);
 	if (s->bold && p->pen->bold)
 		buf_text(p->out, p->pen->bold);
@@ -74,7 +79,7 @@ static bool is_sure(const struct cell *c)
 {
 	size_t n;
 	int32_t code = utf8_decode(str_of(c->text), &n);
-	return c->text[n] == 0 && (code < 0x300 || (code >= 0x2010 && code <= 0x203a) ||
+	return c->width == 1 && c->text[n] == 0 && (code < 0x300 || (code >= 0x2010 && code <= 0x203a) ||
 	                              (code >= 0x2500 && code <= 0x257f));
 }
 
@@ -84,17 +89,16 @@ static void put_letters(const struct painting *p, int row, int col)
 	struct brush *b = p->brush;
 	take_style(p, style_of(p, c));
 	buf_text(p->out, c->text);
-	b->col = is_sure(c) ? col + 1 : -1;
-	if (b->col >= p->now->cols)
-		b->col = -1;
-	b->row = b->col < 0 ? -1 : row;
+	bool last = col + c->width >= p->now->cols;
+	b->row = last && !p->pen->stays ? -1 : row;
+	b->col = is_sure(c) && !last ? col + 1 : -1;
 }
 
 /* Can the cells from the cursor to col be sent again, which is as good as moving over them? */
 static bool can_rewrite(const struct painting *p, int row, int col)
 {
 	const struct brush *b = p->brush;
-	if (b->row != row || b->col > col || col - b->col > MOST_REWRITTEN || !b->styled)
+	if (b->row != row || b->col < 0 || b->col > col || col - b->col > MOST_REWRITTEN || !b->styled)
 		return false;
 	for (int i = b->col; i < col; i++) {
 		const struct cell *c = frame_at(p->now, row, i);
@@ -159,6 +163,19 @@ static void paint_row(const struct painting *p, int row)
 	}
 }
 
+/* The row where the cursor stands first, and the one where it has to stand last: mostly these two
+ * are all there is. */
+static void paint_rows(const struct painting *p)
+{
+	int first = p->brush->row, last = p->now->row;
+	if (first >= 0 && first < p->now->rows && first != last)
+		paint_row(p, first);
+	for (int row = 0; row < p->now->rows; row++)
+		if (row != first && row != last)
+			paint_row(p, row);
+	paint_row(p, last);
+}
+
 void paint(const struct pen *pen, const struct theme *theme, struct brush *brush,
     const struct frame *old, const struct frame *now, struct buf *out)
 {
@@ -169,7 +186,6 @@ void paint(const struct pen *pen, const struct theme *theme, struct brush *brush
 		buf_text(out, pen->clear);
 		brush->row = brush->col = 0;
 	}
-	for (int row = 0; row < now->rows; row++)
-		paint_row(&p, row);
+	paint_rows(&p);
 	go_to(&p, now->row, now->col);
 }

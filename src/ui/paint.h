@@ -12,10 +12,12 @@ struct pen {
 	const char *(*move)(const void *ctx, int row, int col, struct arena *mem);
 	const char *(*along)(const void *ctx, int col, struct arena *mem); /* in its row; NULL */
 	const char *(*colour)(const void *ctx, bool back, enum colour c, struct arena *mem); /* NULL */
+	bool stays;                             /* behind the last column the cursor is still in its row */
 	const char *clear;                      /* the screen; the cursor goes to the first cell */
 	const char *clear_row;                  /* from the cursor to the end of its row; NULL */
 	const char *plain;                      /* no style, no colour */
 	const char *bold, *reverse, *underline; /* NULL: it cannot */
+	const char *reverse_off; /* and nothing else; NULL: only with all the rest */
 };
 
 /* Where the cursor is left and which style is on, from one frame to the next. */

@@ -11,6 +11,7 @@ struct packing {
 	int leaf, row, digits;
 	bool empty; /* nothing stands on this leaf yet */
 	int gaps;   /* blank rows that may still be put */
+	int weak;   /* and of these, for the weak ones */
 };
 
 /* On later leaves the heading stands again, in one row. */
@@ -65,17 +66,27 @@ static struct group group_of(const struct strips *s, size_t i)
 	return g;
 }
 
-static void place_gap(struct packing *at)
+static void place_gap(const struct strip *strip, struct packing *at)
 {
-	bool put = !at->empty && at->gaps > 0;
+	bool put = !at->empty && at->gaps > 0 && (!strip->weak || at->weak > 0);
 	at->row += put;
 	at->gaps -= put;
+	at->weak -= put && strip->weak;
+}
+
+/* What is left for weak gaps when the others have theirs. */
+static int weak_gaps(const struct strips *s, int gaps)
+{
+	for (size_t i = 0; i < s->n && gaps < INT_MAX; i++)
+		gaps -= s->list[i].gap && !s->list[i].weak;
+	return gaps;
 }
 
 /* Gives the number of leaves. */
 static int pack(struct page *p, const struct strips *s, const struct body *b, int gaps)
 {
-	struct packing at = {.row = b->top, .empty = true, .gaps = gaps};
+	struct packing at = {.row = b->top, .empty = true, .gaps = gaps,
+	    .weak = weak_gaps(s, gaps)};
 	for (size_t i = 0; i < s->n;) {
 		struct group g = group_of(s, i);
 		int blanks = g.gaps < at.gaps ? g.gaps : at.gaps;
@@ -84,7 +95,7 @@ static int pack(struct page *p, const struct strips *s, const struct body *b, in
 			turn(p, b, s->air, &at);
 		for (; g.n > 0; g.n--, i++) {
 			if (s->list[i].gap) {
-				place_gap(&at);
+				place_gap(&s->list[i], &at);
 				continue;
 			}
 			if (at.row >= b->end && !at.empty)
@@ -95,39 +106,44 @@ static int pack(struct page *p, const struct strips *s, const struct body *b, in
 	return at.leaf + 1;
 }
 
-/* second: the second row of a low screen is taken by Back, or by which leaf this is. */
-static struct body body_of(const struct page *p, bool air, bool second)
+/* What a trial of laying out goes by. */
+struct trial {
+	enum air air;
+	int gaps;    /* blank rows that may be put */
+	bool second; /* the second row of a low screen is taken by Back, or by which leaf this is */
+};
+
+static struct body body_of(const struct page *p, struct trial t)
 {
-	struct body b = {.top = second ? 2 : 1, .end = p->rows - 1, .air = air};
+	bool air = t.air != AIR_NONE, plenty = air && t.gaps == INT_MAX;
+	struct body b = {.top = t.second ? 2 : 1, .end = p->rows - 1, .air = air};
 	if (p->tall)
 		b = (struct body){.top = p->back ? 4 : 3, .end = p->rows - 2, .air = air};
-	b.go = b.end - 1 - (p->tall && air);
+	b.go = b.end - 1 - (p->tall && plenty);
 	if (p->go)
 		b.end = b.go - air;
 	return b;
 }
 
-static void forget(struct page *p)
+static struct body try(struct page *p, struct trial t)
 {
+	struct body b = body_of(p, t);
 	p->npieces = 0;
 	for (size_t i = 0; i < p->ntargets; i++)
 		p->targets[i].rows = 0;
+	struct strips s = strips_make(p, t.air, p->cols);
+	p->leaves = pack(p, &s, &b, t.gaps);
+	return b;
 }
 
 static struct body place_with(struct page *p, enum air air, int gaps)
 {
-	bool second = p->back || p->short_caption[0];
-	struct body b = body_of(p, air != AIR_NONE, second);
-	forget(p);
-	struct strips s = strips_make(p, air, p->cols);
-	p->leaves = pack(p, &s, &b, gaps);
-	if (p->leaves > 1 && !p->tall && !second) {
-		b = body_of(p, air != AIR_NONE, true);
-		forget(p);
-		s = strips_make(p, air, p->cols);
-		p->leaves = pack(p, &s, &b, gaps);
-	}
-	return b;
+	struct trial t = {air, gaps, p->back || p->short_caption[0]};
+	struct body b = try(p, t);
+	if (p->leaves < 2 || p->tall || t.second)
+		return b;
+	t.second = true;
+	return try(p, t);
 }
 
 /* The last row with letters of a page of one leaf. */
@@ -177,7 +193,7 @@ static struct body place_best(struct page *p)
 			return b;
 	}
 	if (least == 1 && room > 1) {
-		b = place_with(p, AIR_GAPS, room - 1 - p->tall);
+		b = place_with(p, AIR_GAPS, room - 1);
 		if (p->leaves == least)
 			return b;
 	}

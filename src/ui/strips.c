@@ -124,9 +124,10 @@ static void lay_text(struct strips *s, const struct part *part)
 
 static void lay_gap(struct strips *s, const struct part *part)
 {
-	(void)part;
-	if (s->air != AIR_NONE)
-		gap_add(s);
+	if (s->air == AIR_NONE)
+		return;
+	gap_add(s);
+	s->list[s->n - 1].weak |= part->weak;
 }
 
 static const char *mark_of(const struct target *t)
@@ -264,7 +265,7 @@ static void lay_pad(struct strips *s, const struct part *part)
 		place_target(s, i, col, cols);
 		s->p->targets[i].mark = col - 1;
 		piece_add(s, col, str_of(words), ROLE_KEY, (int)i);
-		col += cols + 1;
+		col += cols + 2;
 		in_row++;
 	}
 	if (s->air == AIR_TALL)

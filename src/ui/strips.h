@@ -16,6 +16,7 @@ enum air {
 struct strip {
 	size_t first, n;
 	bool gap;       /* blank: goes at the edges of a leaf */
+	bool weak;      /* and where blank rows are short */
 	bool with_next; /* stays on the same leaf as the next one */
 	int target;     /* the target that begins here and wants a digit; -1: none */
 	char *digit;    /* where that digit is written */

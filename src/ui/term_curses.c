@@ -101,17 +101,20 @@ static const char *colour_bytes(const void *ctx, bool back, enum colour c, struc
 
 static struct pen pen_of(struct arena *mem)
 {
-	const char *plain = has("sgr0");
+	const char *plain = has("sgr0"), *standout = has("smso"), *reverse = has("rev");
+	bool alike = standout && reverse && strcmp(standout, reverse) == 0;
 	return (struct pen){
 	    .move = move_bytes,
 	    .along = has("hpa") ? along_bytes : NULL,
 	    .colour = has("setaf") && has("setab") ? colour_bytes : NULL,
+	    .stays = tigetflag("am") <= 0 || tigetflag("xenl") > 0,
 	    .clear = unpadded(has("clear"), mem),
 	    .clear_row = unpadded(has("el"), mem),
 	    .plain = plain ? unpadded(plain, mem) : "",
 	    .bold = plain ? unpadded(has("bold"), mem) : NULL,
-	    .reverse = plain ? unpadded(has("rev"), mem) : NULL,
+	    .reverse = plain ? unpadded(reverse, mem) : NULL,
 	    .underline = plain ? unpadded(has("smul"), mem) : NULL,
+	    .reverse_off = alike ? unpadded(has("rmso"), mem) : NULL,
 	};
 }
 

@@ -6,7 +6,6 @@
 #define PLAIN {false, false, false, NO_COLOURS}
 #define BOLD {true, false, false, NO_COLOURS}
 #define REVERSE {false, true, false, NO_COLOURS}
-#define UNDERLINE {false, false, true, NO_COLOURS}
 
 /* The terminal's own colours, whatever they are. */
 static const struct theme plain = {
@@ -19,7 +18,7 @@ static const struct theme plain = {
             [ROLE_RULE] = PLAIN,
             [ROLE_KEY] = PLAIN,
             [ROLE_FOCUS] = REVERSE,
-            [ROLE_LINE] = UNDERLINE,
+            [ROLE_LINE] = PLAIN, /* it is drawn with letters: [12____] */
             [ROLE_ERROR] = BOLD,
             [ROLE_ALERT] = BOLD,
         },

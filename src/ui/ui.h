@@ -67,6 +67,7 @@ struct ui {
 	struct arena *mem_prompt; /* also of error and notice */
 	struct edit edit;
 	bool changing;  /* from the review */
+	struct value before; /* what was answered when the question was shown; REPLY_NONE: nothing */
 	bool back_here; /* reached by going back */
 	int stopped_at; /* the question that was shown when the person stopped; -1: none */
 	size_t detail;  /* number of the finding's block */

@@ -20,6 +20,16 @@ static bool is_whole(const struct prompt *pr)
 	return true;
 }
 
+/* So that Back from the review can give it again: a row of a list counts as soon as it is said. */
+static void remember_answer(struct ui *ui, unsigned q)
+{
+	const struct domain *d = session_rules(ui->s)->domains[q];
+	const struct value *given = session_given(ui->s, q);
+	ui->before = value_new(d, ui->mem_prompt);
+	if (given && session_confirmed(ui->s, q))
+		value_copy(d, given, &ui->before, ui->mem_prompt);
+}
+
 /* A new prompt in memory of its own; what is to be said on the page comes along. */
 static void question_enter(struct ui *ui)
 {
@@ -29,6 +39,7 @@ static void question_enter(struct ui *ui)
 	ui->notice = ui->notice ? arena_text(mem, str_of(ui->notice)) : NULL;
 	arena_free(ui->mem_prompt);
 	ui->mem_prompt = mem;
+	remember_answer(ui, (unsigned)q);
 	edit_set(&ui->edit, str_of(ui->prompt->typed), widget_of(ui)->longest);
 	if (ui->prompt->given && !ui->prompt->confirmed && is_whole(ui->prompt) && !ui->notice)
 		ui->notice = ui->w->text[WORD_SCREEN_CONFIRM];

@@ -94,27 +94,10 @@ const struct view *ui_unstop(struct ui *ui)
 	return ui_walk(ui);
 }
 
-/* A question taken from the review goes back there, with its answer as it was. */
-static bool undo_change(struct ui *ui)
-{
-	unsigned q = ui->prompt->question;
-	const struct domain *d = session_rules(ui->s)->domains[q];
-	const struct value *given = session_given(ui->s, q);
-	if (!ui->changing || !given || !session_confirmed(ui->s, q))
-		return false;
-	struct arena *mem = arena_new(ui->host);
-	struct value same = value_new(d, mem);
-	value_copy(d, given, &same, mem);
-	session_answer(ui->s, q, &same);
-	arena_free(mem);
-	ui->changing = false;
-	return true;
-}
-
 const struct view *ui_question_back(struct ui *ui)
 {
-	if (undo_change(ui))
-		return ui_walk(ui);
+	if (ui->changing && ui->before.reply != REPLY_NONE)
+		return ui_answer(ui, &ui->before); /* from the review: all is as it was */
 	ui->changing = false;
 	if (!session_back(ui->s))
 		return &view_welcome;

@@ -86,7 +86,7 @@ static void line_fill(struct ui *ui, struct page *p, int rows, int cols)
 	p->direct = p->enter_marks = true;
 }
 
-/* In two rows of five; Erase and Clear beside them, or where there is no room below. */
+/* In two rows of five, as wide as there is room for; Erase and Clear beside them, or where there is no room below. */
 static void digit_keys(struct ui *ui, struct page *p)
 {
 	static const char digits[] = "1234567890";
@@ -94,7 +94,8 @@ static void digit_keys(struct ui *ui, struct page *p)
 	bool beside = p->cols >= KEYS_BESIDE;
 	page_pad(p, beside ? 6 : 5);
 	for (int i = 0; i < 10; i++) {
-		page_pad_key(p, text_fmt(p->mem, "%c", digits[i]), (struct spot){ACT_TYPE, digits[i]});
+		page_pad_key(p, text_fmt(p->mem, beside ? "  %c  " : "%c", digits[i]),
+		    (struct spot){ACT_TYPE, digits[i]});
 		if (beside && i % 5 == 4)
 			page_pad_key(p, ui->w->text[i == 4 ? WORD_SCREEN_ERASE : WORD_SCREEN_CLEAR],
 			    i == 4 ? erase : clear);

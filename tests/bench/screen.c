@@ -147,8 +147,9 @@ static size_t changed_bytes(const struct frame *a, const struct frame *b)
 	return n;
 }
 
-/* In the child: shows frame after frame, and says through `out` what has changed in each. */
-static void show_keys(const char *rules, int out)
+/* In the child: shows frame after frame, says through `out` what has changed in each, and waits
+ * until that was counted. */
+static void show_keys(const char *rules, int out, int go)
 {
 	struct arena *mem = arena_new(NULL);
 	struct diags diags = diags_new(mem);
@@ -170,15 +171,17 @@ static void show_keys(const char *rules, int out)
 			_exit(3);
 		before = f;
 		struct key k;
+		char counted;
 		if (i < sizeof keys / sizeof *keys && key_read(str_of(keys[i].key), &k))
 			ui_key(ui, &k);
-		usleep(1000); /* so that what was sent is counted before the next frame */
+		if (read(go, &counted, 1) != 1)
+			_exit(3);
 	}
 	_exit(0);
 }
 
 /* Bytes that came until the child said that its frame is out. */
-static size_t count_until_said(int master, int from, size_t *changed)
+static size_t count_until_said(int master, int from, int go, size_t *changed)
 {
 	struct pollfd p[] = {{master, POLLIN, 0}, {from, POLLIN, 0}};
 	char bytes[4096];
@@ -193,26 +196,28 @@ static size_t count_until_said(int master, int from, size_t *changed)
 			n += got > 0 ? (size_t)got : 0;
 		}
 	}
+	if (write(go, "", 1) != 1)
+		exit(3);
 	return n;
 }
 
 static bool bytes_for_keys(const char *rules)
 {
 	char slave[64];
-	int master = open_master(slave, sizeof slave), ends[2];
+	int master = open_master(slave, sizeof slave), ends[2], go[2];
 	bool good = true;
 	size_t changed, sent, moved_sent = 0, moved_changed = 0;
-	if (pipe(ends) != 0)
+	if (pipe(ends) != 0 || pipe(go) != 0)
 		exit(3);
 	pid_t pid = fork();
 	if (pid == 0) {
 		take_terminal(slave);
-		show_keys(rules, ends[1]);
+		show_keys(rules, ends[1], go[0]);
 	}
-	sent = count_until_said(master, ends[0], &changed);
+	sent = count_until_said(master, ends[0], go[1], &changed);
 	printf("%-46s %5zu bytes sent, %5zu in cells that changed\n", "the welcome page", sent, changed);
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-		sent = count_until_said(master, ends[0], &changed);
+		sent = count_until_said(master, ends[0], go[1], &changed);
 		bool over = keys[i].moves && sent > 2 * changed;
 		good = good && !over;
 		moved_sent += keys[i].moves ? sent : 0;

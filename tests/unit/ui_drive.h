@@ -105,6 +105,16 @@ static inline const char *drive_where(struct drive *d)
 	return text_fmt(d->mem, "%s%s%s", d->ui->view->name, id ? ":" : "", id ? id : "");
 }
 
+/* The text with one blank for several. */
+static inline const char *drive_collapsed(struct drive *d, struct str text)
+{
+	struct buf out = buf_new(d->mem);
+	for (size_t i = 0; i < text.n; i++)
+		if (text.s[i] != ' ' || out.n == 0 || out.s[out.n - 1] != ' ')
+			buf_char(&out, text.s[i]);
+	return buf_end(&out);
+}
+
 /* Presses and lets go on the target whose letters on this leaf hold this text. */
 static inline bool drive_click_here(struct drive *d, const char *text)
 {
@@ -113,7 +123,7 @@ static inline bool drive_click_here(struct drive *d, const char *text)
 		const struct piece *piece = &p->pieces[i];
 		if (piece->target < 0 || (piece->leaf >= 0 && piece->leaf != d->ui->leaf))
 			continue;
-		if (!strstr(arena_text(d->mem, piece->text), text))
+		if (!strstr(drive_collapsed(d, piece->text), text))
 			continue;
 		struct key down = key_point(PRESS_POINT_DOWN, piece->row, piece->col);
 		struct key up = key_point(PRESS_POINT_UP, piece->row, piece->col);

@@ -332,6 +332,22 @@ static void digits_on_the_review_only_move(void **state)
 	drive_free(d);
 }
 
+/* A row of a list counts at once; but Back from a change leaves the answer as it was. */
+static void back_takes_a_change_back(void **state)
+{
+	(void)state;
+	struct drive *d = at_page("review", TO_REVIEW);
+	const char *before = drive_json(d);
+	drive_keys(d, "3 Enter");
+	assert_string_equal(drive_where(d), "question:signs");
+	drive_keys(d, "Home Down Down 3");
+	assert_string_not_equal(drive_json(d), before);
+	drive_keys(d, "F2");
+	assert_string_equal(drive_where(d), "review");
+	assert_string_equal(drive_json(d), before);
+	drive_free(d);
+}
+
 /* ---- lines ---- */
 
 static void signs_are_text_in_a_line(void **state)
@@ -617,6 +633,7 @@ int main(void)
 	    cmocka_unit_test(enter_marks_nothing),
 	    cmocka_unit_test(none_stands_alone),
 	    cmocka_unit_test(digits_on_the_review_only_move),
+	    cmocka_unit_test(back_takes_a_change_back),
 	    cmocka_unit_test(signs_are_text_in_a_line),
 	    cmocka_unit_test(signs_are_keys_beside_a_number),
 	    cmocka_unit_test(signs_in_a_date),

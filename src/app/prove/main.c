@@ -34,7 +34,8 @@ static void prove(struct checking *k, const char *path, const struct ruleset *ru
 	struct shortest *s = shortest_new(p);
 	tell_diags(s, p, directory, &k->diags);
 	if (directory && k->status == STATUS_WELL)
-		k->status = witnesses_write(directory, tell_witnesses(s, p, !args_given(k->args, OPT_QUIET)), mem);
+		k->status = witnesses_write(directory,
+		    tell_witnesses(s, p, !args_given(k->args, OPT_QUIET)), mem);
 	if (!args_given(k->args, OPT_QUIET) && !args_is(k->args, OPT_FORMAT, "json"))
 		tell_summary(s, p, path, &k->summary);
 	shortest_free(s);

@@ -1,0 +1,297 @@
+/* The bytes that are sent make the screen that was meant, and are few. A small terminal of our own
+ * reads them back. */
+#include "ui_drive.h"
+
+#include "ui/paint.h"
+
+#define EVERY "tests/golden/screen/every.yaml"
+
+/* ---- a terminal ---- */
+
+enum { MOST_ROWS = 50, MOST_COLS = 140 };
+
+struct screen_cell {
+	char text[CELL_BYTES];
+	bool covered; /* the right half of a wide letter */
+	struct style style;
+};
+
+struct emulator {
+	int rows, cols, row, col;
+	struct style style;
+	struct screen_cell cells[MOST_ROWS][MOST_COLS];
+};
+
+static const char *move_to(const void *ctx, int row, int col, struct arena *mem)
+{
+	(void)ctx;
+	return text_fmt(mem, "\033[%d;%dH", row + 1, col + 1);
+}
+
+static const char *along_to(const void *ctx, int col, struct arena *mem)
+{
+	(void)ctx;
+	return text_fmt(mem, "\033[%dG", col + 1);
+}
+
+static const char *colour_of(const void *ctx, bool back, enum colour c, struct arena *mem)
+{
+	(void)ctx;
+	return text_fmt(mem, "\033[%dm", (back ? 40 : 30) + (int)c);
+}
+
+/* As xterm describes itself. */
+static const struct pen pen = {.move = move_to, .along = along_to, 
+    .colour = colour_of, .stays = true, .clear = "\033[H\033[2J", .clear_row = "\033[K", .plain = "\033(B\033[m", .bold = "\033[1m",
+    .reverse = "\033[7m", .underline = "\033[4m", .reverse_off = "\033[27m"};
+/* As little as a terminal can know. */
+static const struct pen poor = {.move = move_to, .clear = "\033[H\033[2J", .plain = ""};
+
+static const struct style no_style = {.fore = COLOUR_NONE, .back = COLOUR_NONE};
+
+static void erase(struct emulator *e, int row, int col)
+{
+	for (; col < e->cols; col++)
+		e->cells[row][col] = (struct screen_cell){.text = " ", .style = e->style};
+}
+
+static void take_style(struct emulator *e, int number)
+{
+	if (number == 0)
+		e->style = no_style;
+	else if (number == 1)
+		e->style.bold = true;
+	else if (number == 4)
+		e->style.underline = true;
+	else if (number == 7)
+		e->style.reverse = true;
+	else if (number == 27)
+		e->style.reverse = false;
+	else if (number >= 40)
+		e->style.back = (enum colour)(number - 40);
+	else
+		e->style.fore = (enum colour)(number - 30);
+}
+
+/* ESC [ numbers letter. Gives its bytes. */
+static size_t take_sequence(struct emulator *e, const char *s)
+{
+	int numbers[2] = {0, 0}, n = 0;
+	size_t at = 2;
+	if (s[1] == '(')
+		return 3;
+	for (; s[at] < '@'; at++)
+		if (s[at] == ';')
+			n = 1;
+		else
+			numbers[n] = numbers[n] * 10 + (s[at] - '0');
+	switch (s[at]) {
+	case 'H':
+		e->row = numbers[0] > 0 ? numbers[0] - 1 : 0;
+		e->col = numbers[1] > 0 ? numbers[1] - 1 : 0;
+		break;
+	case 'G': e->col = numbers[0] - 1; break;
+	case 'K': erase(e, e->row, e->col); break;
+	case 'J':
+		for (int row = 0; row < e->rows; row++)
+			erase(e, row, 0);
+		break;
+	case 'm': take_style(e, numbers[0]); break;
+	default: fail_msg("what is '%c'?", s[at]);
+	}
+	return at + 1;
+}
+
+static void take_letter(struct emulator *e, struct str letter)
+{
+	int width = (int)utf8_width(letter);
+	assert_in_range(e->row, 0, e->rows - 1);
+	assert_in_range(e->col + width - 1, 0, e->cols - 1);
+	struct screen_cell *c = &e->cells[e->row][e->col];
+	*c = (struct screen_cell){.style = e->style};
+	memcpy(c->text, letter.s, letter.n);
+	if (width == 2)
+		c[1] = (struct screen_cell){.covered = true, .style = e->style};
+	e->col += width;
+}
+
+static void emulate(struct emulator *e, struct str bytes)
+{
+	for (size_t at = 0; at < bytes.n;) {
+		const char *s = bytes.s + at;
+		if (*s == '\033') {
+			at += take_sequence(e, s);
+		} else if (*s == '\b' || *s == '\r') {
+			e->col = *s == '\r' ? 0 : e->col - 1;
+			at++;
+		} else {
+			size_t n = utf8_cluster(str_from(bytes, at));
+			take_letter(e, str_part(bytes, at, n));
+			at += n;
+		}
+	}
+}
+
+/* ---- it shows what was meant ---- */
+
+static void check_shown(const struct emulator *e, const struct frame *f, const struct theme *theme,
+    bool styles)
+{
+	for (int row = 0; row < f->rows; row++)
+		for (int col = 0; col < f->cols; col++) {
+			const struct cell *c = frame_at(f, row, col);
+			const struct screen_cell *s = &e->cells[row][col];
+			const struct style *style = &theme->styles[c->role];
+			if (row == f->rows - 1 && col == f->cols - 1)
+				continue; /* never written */
+			if ((c->width == 0) != s->covered)
+				fail_msg("%d,%d: %s%d is %s", row, col, c->text, c->width, s->text);
+			assert_string_equal(c->text, s->text);
+			if (styles && (strcmp(c->text, " ") != 0 || style->reverse || style->underline)) {
+				assert_int_equal(s->style.bold, style->bold);
+				assert_int_equal(s->style.reverse, style->reverse);
+				assert_int_equal(s->style.underline, style->underline);
+				assert_int_equal(s->style.fore, style->fore);
+				assert_int_equal(s->style.back, style->back);
+			}
+		}
+	assert_int_equal(e->row, f->row);
+	assert_int_equal(e->col, f->col);
+}
+
+static unsigned next_random(unsigned *x)
+{
+	*x = *x * 1664525u + 1013904223u;
+	return *x >> 8;
+}
+
+/* Scatters words, wide and combined letters over a frame. */
+static void scatter(struct frame *f, unsigned *x)
+{
+	static const char *const words[] = {"Yes", "( ) 1 No", "痛い", "e\u0301t\u0301", "────", " ",
+	    "          ", "“so”", "👨‍👩‍👧"};
+	for (int i = 0; i < 6; i++)
+		frame_put(f, (int)(next_random(x) % (unsigned)f->rows), (int)(next_random(x) % (unsigned)f->cols),
+		    str_of(words[next_random(x) % (sizeof words / sizeof *words)]),
+		    (enum role)(next_random(x) % ROLES));
+	frame_cursor(f, (int)(next_random(x) % (unsigned)f->rows), (int)(next_random(x) % (unsigned)f->cols));
+}
+
+static void frames_follow(const struct pen *with, const struct theme *theme, unsigned seed)
+{
+	struct arena *mem = arena_new(NULL);
+	struct emulator *e = ARENA_NEW(mem, struct emulator);
+	struct frame *now = frame_new(mem, 8, 30), *old = NULL;
+	struct brush brush = {-1, -1, false, no_style};
+	e->rows = 8;
+	e->cols = 30;
+	e->style = no_style;
+	for (int i = 0; i < 60; i++) {
+		struct buf out = buf_new(mem);
+		scatter(now, &seed);
+		paint(with, theme, &brush, i % 20 == 0 ? NULL : old, now, &out);
+		emulate(e, buf_str(&out));
+		check_shown(e, now, theme, with == &pen);
+		old = frame_new(mem, 8, 30);
+		memcpy(old->cells, now->cells, 8 * 30 * sizeof *now->cells);
+	}
+	arena_free(mem);
+}
+
+static void any_frame_after_any_other(void **state)
+{
+	(void)state;
+	for (unsigned seed = 1; seed <= 60; seed++)
+		for (const struct theme *const *t = themes; *t; t++) {
+			frames_follow(&pen, *t, seed);
+			frames_follow(&poor, *t, seed);
+		}
+}
+
+static void the_same_again_sends_nothing(void **state)
+{
+	(void)state;
+	struct arena *mem = arena_new(NULL);
+	struct frame *f = frame_new(mem, 8, 30);
+	struct brush brush = {-1, -1, false, no_style};
+	struct buf first = buf_new(mem), again = buf_new(mem);
+	unsigned x = 3;
+	scatter(f, &x);
+	paint(&pen, themes[0], &brush, NULL, f, &first);
+	brush.row = f->row;
+	brush.col = f->col;
+	paint(&pen, themes[0], &brush, f, f, &again);
+	assert_true(first.n > 0);
+	assert_int_equal(again.n, 0);
+	arena_free(mem);
+}
+
+/* ---- it sends few bytes ---- */
+
+static size_t changed_bytes(const struct frame *a, const struct frame *b)
+{
+	size_t n = 0;
+	for (int row = 0; row < b->rows; row++)
+		for (int col = 0; col < b->cols; col++)
+			if (!cell_same(frame_at(a, row, col), frame_at(b, row, col)))
+				n += strlen(frame_at(b, row, col)->text);
+	return n;
+}
+
+static bool is_small_key(struct drive *d)
+{
+	const struct target *t = page_find(ui_page(d->ui), d->ui->focus);
+	return t && t->form == FORM_KEY && t->cols < 9;
+}
+
+/* One key that moves nothing but the focus. From or to a small button ("[ 5 ]") more bytes go
+ * into getting there than into the buttons themselves; all else keeps to the limit. */
+static void move_focus(struct drive *d, const char *key, struct brush *brush)
+{
+	struct arena *mem = arena_new(NULL);
+	struct frame *before = drive_frame(d, mem), *after;
+	struct buf out = buf_new(mem), first = buf_new(mem);
+	const char *where = drive_where(d);
+	int leaf = d->ui->leaf;
+	bool small = is_small_key(d);
+	paint(&pen, themes[0], brush, NULL, before, &first);
+	drive_keys(d, key);
+	after = drive_frame(d, mem);
+	paint(&pen, themes[0], brush, before, after, &out);
+	size_t changed = changed_bytes(before, after);
+	small = small || is_small_key(d);
+	if (d->ui->leaf == leaf && !small && out.n > 2 * changed)
+		fail_msg("%s at %dx%d: %s to %d,%d sends %zu bytes for %zu: %s", where, d->ui->cols, d->ui->rows,
+		    key, d->ui->focus.act, d->ui->focus.arg, out.n, changed, buf_end(&out));
+	arena_free(mem);
+}
+
+static void a_move_sends_at_most_twice_what_changed(void **state)
+{
+	(void)state;
+	static const char *const ways[] = {"", "Enter", "Enter 1 2 Enter", "Enter 1 Enter",
+	    "Enter 1 Enter 2 2 2 2 2 Enter 2 Enter", "Enter 1 Enter 9 Enter 2 Enter 1 Enter",
+	    "Enter 1 Enter 9 Enter 2 Enter 1 Enter 1 Enter Enter",
+	    "Enter 1 Enter 9 Enter 2 Enter 1 Enter 1 Enter Enter 3 Enter", "F1", "Stop"};
+	static const char *const sizes[] = {"resize@24,80", "resize@12,40", "resize@43,132"};
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+		for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
+			struct drive *d = drive_new(EVERY, 24, 80, false);
+			struct brush brush = {-1, -1, false, no_style};
+			drive_keys(d, ways[i]);
+			drive_keys(d, sizes[k]);
+			for (int n = 0; n < 60; n++)
+				move_focus(d, n < 40 ? "Tab" : n % 2 ? "Left" : "Right", &brush);
+			drive_free(d);
+		}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(any_frame_after_any_other),
+	    cmocka_unit_test(the_same_again_sends_nothing),
+	    cmocka_unit_test(a_move_sends_at_most_twice_what_changed),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
