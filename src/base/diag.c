@@ -21,6 +21,10 @@ struct diags diags_new(struct arena *mem)
 void diag_add(struct diags *d, enum diag_code code, struct span at, const char *help,
     const char *format, ...)
 {
+	if (d->n >= DIAGS_MOST) {
+		d->more[diag_kinds[code].level]++;
+		return;
+	}
 	struct buf text = buf_new(d->mem);
 	va_list args;
 	va_start(args, format);
@@ -37,7 +41,7 @@ const char *diag_nearest(struct diags *d, const struct nearest *near)
 
 static size_t count_level(const struct diags *d, enum diag_level level)
 {
-	size_t n = 0;
+	size_t n = d->more[level];
 	for (size_t i = 0; i < d->n; i++)
 		n += diag_kinds[d->list[i].code].level == level;
 	return n;
@@ -210,4 +214,13 @@ void diag_draw(const struct diag *d, struct buf *out)
 		draw_line(str_of(d->help), out);
 		buf_char(out, '\n');
 	}
+}
+
+void diags_draw(struct diags *d, struct buf *out)
+{
+	diags_sort(d);
+	for (size_t i = 0; i < d->n; i++)
+		diag_draw(&d->list[i], out);
+	if (d->more[DIAG_ERROR] + d->more[DIAG_WARNING] > 0)
+		buf_fmt(out, "and %zu more\n", d->more[DIAG_ERROR] + d->more[DIAG_WARNING]);
 }

@@ -33,10 +33,13 @@ struct diag {
 	const char *help; /* NULL: none */
 };
 
+enum { DIAGS_MOST = 1000 }; /* a hostile file must not make more than anybody can read */
+
 struct diags {
 	struct arena *mem; /* holds the list and its texts */
 	struct diag *list;
 	size_t n;
+	size_t more[2]; /* [level] those over DIAGS_MOST: counted, not kept */
 };
 
 struct diags diags_new(struct arena *mem);
@@ -56,5 +59,8 @@ void diags_sort(struct diags *d);
 
 /* One diagnostic as people read it: place, code, excerpt, caret, help. Ends with a line feed. */
 void diag_draw(const struct diag *d, struct buf *out);
+
+/* All of them, sorted, and how many more there are. */
+void diags_draw(struct diags *d, struct buf *out);
 
 #endif

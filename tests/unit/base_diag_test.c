@@ -166,6 +166,23 @@ static void nearest_becomes_a_question(void **state)
 	assert_string_equal(diag_nearest(&fx->diags, &near), "did you mean 'fever'?");
 }
 
+/* A hostile file makes no more than anybody can read; what is over is counted by its level. */
+static void no_end_of_them(void **state)
+{
+	struct fixture *fx = *state;
+	struct buf out = buf_new(fx->mem);
+	for (int i = 0; i < DIAGS_MOST; i++)
+		diag_add(&fx->diags, DIAG_W220, (struct span){0}, NULL, "number %d", i);
+	assert_int_equal(diags_errors(&fx->diags), 0);
+	diag_add(&fx->diags, DIAG_E203, (struct span){0}, NULL, "one error over");
+	diag_add(&fx->diags, DIAG_W220, (struct span){0}, NULL, "and one warning");
+	assert_int_equal(fx->diags.n, DIAGS_MOST);
+	assert_int_equal(diags_errors(&fx->diags), 1);
+	assert_int_equal(diags_warnings(&fx->diags), DIAGS_MOST + 1);
+	diags_draw(&fx->diags, &out);
+	assert_non_null(strstr(buf_end(&out), "and 2 more\n"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -180,6 +197,7 @@ int main(void)
 	    TEST(levels_are_counted),
 	    TEST(codes_and_levels_agree),
 	    TEST(nearest_becomes_a_question),
+	    TEST(no_end_of_them),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

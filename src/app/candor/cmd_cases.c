@@ -67,9 +67,7 @@ enum status cmd_cases(const struct args *a)
 	if (!cases)
 		return complain(&diags);
 	const struct case_results *results = cases_run(cases, pack.rules, a->mem, &diags);
-	diags_sort(&diags);
-	for (size_t i = 0; i < diags.n; i++)
-		diag_draw(&diags.list[i], &out);
+	diags_draw(&diags, &out);
 	put_results(&out, results, pack.rules);
 	enum status status = output_write(NULL, buf_str(&out), FILE_AS_USUAL, a->mem);
 	return status == STATUS_WELL ? output_status(&diags) : status; /* a failed case has an error */

@@ -34,10 +34,8 @@ enum status output_write(const char *path, struct str text, enum file_eyes eyes,
 
 void output_diags(struct diags *d, FILE *to)
 {
-	diags_sort(d);
 	struct buf text = buf_new(d->mem);
-	for (size_t i = 0; i < d->n; i++)
-		diag_draw(&d->list[i], &text);
+	diags_draw(d, &text);
 	struct str all = buf_str(&text);
 	fwrite(all.s, 1, all.n, to);
 }

@@ -62,8 +62,8 @@ static enum status write_result(struct checking *k)
 	diags_sort(&k->diags);
 	if (json)
 		json_diags(&k->diags, &out);
-	for (size_t i = 0; i < k->diags.n && !json; i++)
-		diag_draw(&k->diags.list[i], &out);
+	else
+		diags_draw(&k->diags, &out);
 	buf_put(&out, buf_str(&k->summary));
 	return output_write(NULL, buf_str(&out), FILE_AS_USUAL, k->args->mem);
 }
