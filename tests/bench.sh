@@ -55,3 +55,4 @@ for n in 50 500 5000; do
 done
 
 sh tests/bench/prove.sh
+sh tests/bench/screen.sh

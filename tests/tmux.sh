@@ -234,6 +234,10 @@ $tmux kill-server
 open 80x24 "NO_COLOR=1" "--site $scratch/site.yaml" "$every"
 shows "Before you start"
 holds sh -c "! $tmux capture-pane -e -p | grep -q '\[[0-9;]*[34][0-7]m'"
+$tmux kill-server
+open 80x24 "NO_COLOR=1" "--theme contrast" "$every"
+shows "Before you start"
+within "colours, for they were asked for" coloured
 told
 
 story "a finger, and a paste of a megabyte"

@@ -77,6 +77,19 @@ static bool hangs_on_unreached(const struct sheet *p, unsigned question)
 	return false;
 }
 
+/* The question, and the signs of a list that were not reached: the heading alone says nothing. */
+static const char *unreached_text(const struct sheet *p, unsigned question)
+{
+	const struct question *q = &p->r->questions[question];
+	const struct value *v = session_in_force(p->s, question);
+	struct buf out = buf_new(p->mem);
+	buf_text(&out, sheet_text(p, q->ask));
+	for (unsigned i = 0, n = 0; q->domain.shape == SHAPE_ROWS && i < q->domain.noptions; i++)
+		if (!v || v->marks[i] == MARK_OPEN)
+			buf_fmt(&out, "%s%s", n++ > 0 ? "; " : " ", sheet_text(p, q->domain.options[i].label));
+	return buf_end(&out);
+}
+
 void sheet_unreached(struct sheet *p, enum word words)
 {
 	bool begun = false;
@@ -86,6 +99,6 @@ void sheet_unreached(struct sheet *p, enum word words)
 		if (!begun)
 			sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[words])->tone = TONE_CAUTION;
 		begun = true;
-		sheet_add(p, BLOCK_ITEM, "", sheet_text(p, p->r->questions[q].ask))->tone = TONE_CAUTION;
+		sheet_add(p, BLOCK_ITEM, "", unreached_text(p, q))->tone = TONE_CAUTION;
 	}
 }

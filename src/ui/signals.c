@@ -40,11 +40,22 @@ void signals_again(void)
 		sigaction(taken[i].number, &action, NULL);
 }
 
+/* A second hangup may be waiting behind the first: it must not end us while we tidy up. */
+static void forget_waiting(void)
+{
+	struct sigaction ignore = {.sa_handler = SIG_IGN};
+	sigemptyset(&ignore.sa_mask);
+	for (size_t i = 0; i < SIGNALS_TAKEN; i++)
+		if (taken[i].what == HAPPENED_GONE)
+			sigaction(taken[i].number, &ignore, NULL);
+}
+
 void signals_give(struct signals *s)
 {
+	forget_waiting();
+	sigprocmask(SIG_SETMASK, &s->waiting, NULL);
 	for (size_t i = 0; i < SIGNALS_TAKEN; i++)
 		sigaction(taken[i].number, &s->before[i], NULL);
-	sigprocmask(SIG_SETMASK, &s->waiting, NULL);
 }
 
 bool signals_happened(enum happening what)

@@ -35,6 +35,27 @@ struct strips {
 
 struct strips strips_make(struct page *p, enum air air, int cols);
 
+enum { STRIPS_WIDE = 60 }; /* from so many columns on there is room for margins */
+
+/* ---- for one kind of part ---- */
+
+struct strip *strips_add(struct strips *s);
+/* Letters for the strip that was added last. target: -1: none. */
+void strips_piece(struct strips *s, int col, struct str text, enum role role, int target);
+void strips_gap(struct strips *s); /* never two in a row */
+void strips_target(struct strips *s, unsigned target, int col, int cols);
+/* Words from col on, over as many strips as they need, that stay together; the first one is there
+ * already. */
+void strips_wrap(struct strips *s, int col, const char *words, enum role role, int target);
+struct str strips_line(struct str *rest, int cols); /* cuts off the next line */
+int strips_columns(const char *words);
+const char *strips_mark(const struct target *t); /* "( ) ", "[X] " */
+
+void strips_lay_row(struct strips *s, const struct part *part);
+void strips_lay_line(struct strips *s, const struct part *part);
+void strips_lay_pad(struct strips *s, const struct part *part);
+void strips_lay_link(struct strips *s, const struct part *part);
+
 /* Cut to fit, with an ellipsis. */
 const char *clipped(const struct page *p, const char *words, int cols);
 

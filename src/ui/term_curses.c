@@ -4,20 +4,16 @@
 #include "ui/term.h"
 
 #include <curses.h>
-#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/types.h>
 #include <unistd.h>
-#include <wchar.h>
 
 #include "ui/decode.h"
 #include "ui/paint.h"
-#include "ui/signals.h"
+#include "ui/tty.h"
 
 #include <term.h> /* last: it makes macros of everyday words */
 
@@ -146,27 +142,11 @@ static int escape_ms(void)
 
 /* ---- modes ---- */
 
-static void send(const char *bytes, size_t n)
-{
-	while (n > 0) {
-		ssize_t sent = write(STDOUT_FILENO, bytes, n);
-		if (sent < 0 && errno == EAGAIN) {
-			struct pollfd out = {STDOUT_FILENO, POLLOUT, 0};
-			poll(&out, 1, -1);
-		} else if (sent < 0 && errno != EINTR) {
-			return; /* nobody is there: reading will find out */
-		} else if (sent > 0) {
-			bytes += sent;
-			n -= (size_t)sent;
-		}
-	}
-}
-
 static void send_text(struct terminal *t, const char *bytes)
 {
 	bytes = unpadded(bytes, t->mem);
 	if (bytes)
-		send(bytes, strlen(bytes));
+		tty_send(bytes, strlen(bytes));
 }
 
 static void take_size(struct terminal *t)
@@ -285,7 +265,7 @@ void term_show(struct terminal *t, const struct frame *f, const struct theme *th
 	bool known = t->shown && t->theme == theme && t->shown->rows == f->rows &&
 	             t->shown->cols == f->cols;
 	paint(&t->pen, theme, &t->brush, known ? t->shown : NULL, f, &out);
-	send(buf_end(&out), out.n);
+	tty_send(buf_end(&out), out.n);
 	t->theme = theme;
 	remember(t, f);
 	arena_free(mem);
@@ -321,32 +301,13 @@ static bool read_signals(struct terminal *t, struct key *out)
 	return true;
 }
 
-/* Waits for bytes or a signal. False: nobody will send any more. */
-static bool read_bytes(struct terminal *t, bool *pause)
-{
-	unsigned char bytes[DECODE_ROOM];
-	struct timespec patience = {t->escape_ms / 1000, t->escape_ms % 1000 * 1000000L};
-	fd_set in;
-	FD_ZERO(&in);
-	FD_SET(STDIN_FILENO, &in);
-	int n = pselect(STDIN_FILENO + 1, &in, NULL, NULL, t->decoder.n > 0 ? &patience : NULL,
-	    &t->signals.waiting);
-	*pause = n == 0;
-	if (n <= 0)
-		return n == 0 || errno == EINTR;
-	ssize_t got = read(STDIN_FILENO, bytes, decode_room(&t->decoder));
-	if (got > 0)
-		decode_feed(&t->decoder, bytes, (size_t)got);
-	return got > 0 || (got < 0 && (errno == EINTR || errno == EAGAIN));
-}
-
 void term_read(struct terminal *t, struct key *out)
 {
 	bool pause = false;
 	for (;;) {
 		if (read_signals(t, out) || decode_key(&t->decoder, pause, out))
 			return;
-		if (!read_bytes(t, &pause)) {
+		if (!tty_read(&t->decoder, t->escape_ms, &t->signals, &pause)) {
 			*out = key_of(PRESS_HANGUP);
 			return;
 		}
@@ -355,6 +316,5 @@ void term_read(struct terminal *t, struct key *out)
 
 bool term_waiting(const struct terminal *t)
 {
-	struct pollfd in = {STDIN_FILENO, POLLIN, 0};
-	return t->decoder.n > 0 || (poll(&in, 1, 0) > 0 && (in.revents & POLLIN));
+	return t->decoder.n > 0 || tty_waiting();
 }

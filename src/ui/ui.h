@@ -89,6 +89,10 @@ void ui_key(struct ui *ui, const struct key *k);
 void ui_draw(struct ui *ui, struct frame *f); /* f: rows and cols of the screen */
 const struct page *ui_page(struct ui *ui);    /* laid out for the screen as it is */
 
+bool ui_too_small(const struct ui *ui);       /* for any page */
+/* To this view, as new when it is another one or ui->fresh is set. */
+void ui_go_to(struct ui *ui, const struct view *next);
+
 /* ---- for views ---- */
 
 const struct view *ui_over(struct ui *ui, enum screen_end end);

@@ -162,7 +162,7 @@ static void stopped(void **state)
 	const char *page = clinician_page(fx, s, &nobody);
 	check_order(page, "Not complete: the interview\nstopped early.", "Red flags");
 	check_holds(page, "Interview stopped early. Safety questions never reached:\n"
-	                  "  * Is any of this new?\n");
+	                  "  * Is any of this new? Joint is hot; Numb leg; Fever\n");
 	check_holds(page, "  * main, signs, pain, tried, shot, exam, a1c, own_words (not reached, the\n"
 	                  "    interview stopped early)\n");
 	check_holds(page, "Pertinent negatives (asked, answered No)\n"

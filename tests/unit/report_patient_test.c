@@ -184,7 +184,7 @@ static void stopped_early(void **state)
 	check_holds(page,
 	    "These safety questions were never reached. Go over them with a doctor or a\n"
 	    "nurse:\n"
-	    "  * Is any of this new?\n");
+	    "  * Is any of this new? Joint is hot; Numb leg; Fever\n");
 	session_free(s);
 }
 

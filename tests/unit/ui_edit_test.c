@@ -84,6 +84,9 @@ static void accent_behind(void **state)
 	press(e, "Left");
 	assert_true(edit_insert(e, STR("\u0301")));
 	assert_string_equal(shown(fx, e), "a\u0301|x");
+	e = edit_of(fx, "\u0301x", 100); /* a letter typed before it is joined, too */
+	press(e, "Home a");
+	assert_string_equal(shown(fx, e), "a\u0301|x");
 }
 
 static void what_never_gets_in(void **state)

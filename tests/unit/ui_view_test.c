@@ -332,6 +332,29 @@ static void digits_on_the_review_only_move(void **state)
 	drive_free(d);
 }
 
+/* Up and down stay on the leaf that is shown, though Back and the button below stand on every one. */
+static void arrows_stay_on_the_leaf(void **state)
+{
+	(void)state;
+	struct drive *d = at_page("review", TO_REVIEW " PageDown");
+	int leaf = d->ui->leaf;
+	assert_true(leaf > 0);
+	for (int i = 0; i < 50 && d->ui->focus.act != ACT_BACK; i++)
+		drive_keys(d, "Backtab");
+	assert_int_equal(d->ui->focus.act, ACT_BACK);
+	drive_keys(d, "PageDown PageDown PageUp PageDown");
+	leaf = d->ui->leaf;
+	for (int i = 0; i < 50 && d->ui->focus.act != ACT_BACK; i++)
+		drive_keys(d, "Tab");
+	d->ui->leaf = leaf; /* Tab came past other leaves */
+	drive_keys(d, "Down");
+	assert_int_equal(d->ui->focus.act, ACT_CHANGE);
+	assert_int_equal(d->ui->leaf, leaf);
+	drive_keys(d, "End Down Down Up");
+	assert_int_equal(d->ui->leaf, leaf);
+	drive_free(d);
+}
+
 /* A row of a list counts at once; but Back from a change leaves the answer as it was. */
 static void back_takes_a_change_back(void **state)
 {
@@ -633,6 +656,7 @@ int main(void)
 	    cmocka_unit_test(enter_marks_nothing),
 	    cmocka_unit_test(none_stands_alone),
 	    cmocka_unit_test(digits_on_the_review_only_move),
+	    cmocka_unit_test(arrows_stay_on_the_leaf),
 	    cmocka_unit_test(back_takes_a_change_back),
 	    cmocka_unit_test(signs_are_text_in_a_line),
 	    cmocka_unit_test(signs_are_keys_beside_a_number),

@@ -25,7 +25,8 @@ enum status ask_on_screen(struct interview *i)
 	struct screen_settings set = {
 	    .about = &i->about,
 	    .languages = ask_languages(&i->page, a->mem),
-	    .theme = i->page.site->theme,
+	    .theme = args_given(a, OPT_THEME) ? a->value[OPT_THEME] : i->page.site->theme,
+	    .colours_anyway = args_given(a, OPT_THEME),
 	    .kept = args_given(a, OPT_SAVE),
 	    .save = args_given(a, OPT_SAVE) ? save : NULL,
 	    .ctx = i,

@@ -8,6 +8,7 @@
 const struct command_option command_options[OPTIONS] = {
     [OPT_PLAIN] = {"--plain", NULL, "ask in lines that follow each other, without screens", NULL,
         NULL},
+    [OPT_THEME] = {"--theme", "plain|contrast|mono", "how the screens look (plain)", NULL, NULL},
     [OPT_ANSWERS] = {"--answers", "FILE", "begin with the answers in FILE", NULL, NULL},
     [OPT_SAVE] = {"--save", "FILE", "write the answers to FILE after each one", NULL, NULL},
     [OPT_FOR] = {"--for", "patient|clinician", "whom the page is for (patient)", NULL, NULL},
@@ -35,7 +36,7 @@ const struct command commands[] = {
         .operands = "RULES",
         .least = 1,
         .most = 1,
-        .takes = PAGE_OPTIONS | OPTION(OPT_PLAIN) | OPTION(OPT_SAVE),
+        .takes = PAGE_OPTIONS | OPTION(OPT_PLAIN) | OPTION(OPT_THEME) | OPTION(OPT_SAVE),
         .missing = RULES_MISSING,
         .does = "ask one person the questions, then show their page",
         .more = "At every prompt: back, review, why, help, repeat, stop. With a colon before it\n"

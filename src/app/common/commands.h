@@ -9,6 +9,7 @@
 
 enum option_id {
 	OPT_PLAIN,
+	OPT_THEME,
 	OPT_ANSWERS,
 	OPT_SAVE,
 	OPT_FOR,
