@@ -376,7 +376,6 @@ const struct words words_en = {
             [WORD_SCREEN_HIDDEN] = "The screen is hidden.",
             [WORD_SCREEN_HIDDEN_WHY] =
                 "Press F9 or * to show it again. Your answers are still there.",
-            [WORD_SCREEN_SHOW] = "Show the screen",
             [WORD_SCREEN_SMALL] = "This window is too small.",
             [WORD_SCREEN_SMALL_WHY] =
                 "Make it at least {1} wide and {2} high. Your answers are still there.",

@@ -390,7 +390,6 @@ const struct words words_es = {
             [WORD_SCREEN_HIDDEN] = "La pantalla está oculta.",
             [WORD_SCREEN_HIDDEN_WHY] =
                 "Pulse F9 o * para mostrarla otra vez. Sus respuestas siguen ahí.",
-            [WORD_SCREEN_SHOW] = "Mostrar la pantalla",
             [WORD_SCREEN_SMALL] = "Esta ventana es demasiado pequeña.",
             [WORD_SCREEN_SMALL_WHY] =
                 "Hágala de al menos {1} de ancho y {2} de alto. Sus respuestas siguen ahí.",

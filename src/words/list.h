@@ -329,7 +329,6 @@
 	X(SCREEN_CLOSE)                                                              \
 	X(SCREEN_HIDDEN)                                                             \
 	X(SCREEN_HIDDEN_WHY)                                                         \
-	X(SCREEN_SHOW)                                                               \
 	X(SCREEN_SMALL)                                                              \
 	X(SCREEN_SMALL_WHY) /* {1} columns, {2} rows */                              \
 	X(SCREEN_CLOSED) /* {1} short names of questions */                          \
