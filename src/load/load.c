@@ -23,12 +23,11 @@ static const struct field sources_fields[] = {
     {"sources", FIELD_MAP, true},
 };
 
-static bool is_mapping(const struct source *src, const struct node *root, struct diags *diags)
+static bool is_mapping(const struct node *root, struct diags *diags)
 {
 	if (root && root->kind != NODE_MAP)
 		diag_add(diags, DIAG_E113, root->at, "a file begins with 'candor: 1'",
 		    "the file is not a mapping of keys");
-	(void)src;
 	return root && root->kind == NODE_MAP;
 }
 
@@ -42,7 +41,7 @@ static void read_sources(struct builder *b, const struct source *beside)
 	if (!beside)
 		return;
 	const struct node *root = yaml_read(beside, b->mem, b->diags);
-	if (!is_mapping(beside, root, b->diags) || !fields_check(root, "the sources file", &table, 1, b->diags))
+	if (!is_mapping(root, b->diags) || !fields_check(root, "the sources file", &table, 1, b->diags))
 		return;
 	builder_sources(b, field_get(root, "sources", FIELD_MAP));
 }
@@ -78,7 +77,7 @@ struct ruleset *load_ruleset(const struct bundle *bundle, struct arena *mem, str
 	struct builder b = {.mem = mem, .diags = diags, .path = ""};
 	size_t errors = diags_errors(diags);
 	b.root = yaml_read(bundle->rules, mem, diags);
-	if (!is_mapping(bundle->rules, b.root, diags))
+	if (!is_mapping(b.root, diags))
 		return NULL;
 	b.nlanguages = (unsigned)bundle->ntranslations + 1;
 	b.rules = ARENA_NEW(mem, struct ruleset);

@@ -150,7 +150,7 @@ static bool would_silence(struct session *s, unsigned question, const struct val
 	return true;
 }
 
-enum answered session_answer_part(struct session *s, unsigned question, const struct value *v)
+static enum answered take(struct session *s, unsigned question, const struct value *v)
 {
 	s->stopped = false;
 	s->pending = -1;
@@ -169,7 +169,7 @@ enum answered session_answer_part(struct session *s, unsigned question, const st
 
 enum answered session_answer(struct session *s, unsigned question, const struct value *v)
 {
-	enum answered answered = session_answer_part(s, question, v);
+	enum answered answered = take(s, question, v);
 	if (answered == ANSWER_TAKEN)
 		advance(s, question);
 	return answered;
@@ -208,6 +208,12 @@ void session_settle(struct session *s, bool still_holds)
 		advance(s, question);
 	}
 	s->silenced.n = 0;
+}
+
+void session_answer_part(struct session *s, unsigned question, const struct value *v)
+{
+	if (take(s, question, v) == ANSWER_ASKS_AGAIN)
+		session_settle(s, true);
 }
 
 void session_give(struct session *s, unsigned question, const struct value *v)

@@ -58,8 +58,8 @@ enum answered {
 enum answered session_answer(struct session *s, unsigned question, const struct value *v);
 
 /* CHANGES. The same for a part of an answer, such as the rows of a list answered so far; the walk
- * does not move. */
-enum answered session_answer_part(struct session *s, unsigned question, const struct value *v);
+ * does not move. What would silence a warning is left for the whole answer, which asks about it. */
+void session_answer_part(struct session *s, unsigned question, const struct value *v);
 
 /* What the answer kept aside would silence: answers and rows the shown warnings rest on. */
 const struct atoms *session_silenced(const struct session *s);

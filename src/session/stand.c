@@ -66,11 +66,10 @@ static bool is_offered(const struct answer_state *a, unsigned option)
 }
 
 /* The marks that count: offered and confirmed. True: something counts. */
-static bool marks_in_force(const struct session *s, const struct answer_state *a,
-    const struct domain *d, unsigned char *marks, bool *complete)
+static bool marks_in_force(const struct answer_state *a, const struct domain *d,
+    unsigned char *marks, bool *complete)
 {
 	bool any = false;
-	(void)s;
 	*complete = true;
 	for (unsigned i = 0; i < d->noptions; i++) {
 		bool counts = is_offered(a, i) && a->held[i] && a->given.marks[i] != MARK_OPEN;
@@ -101,7 +100,7 @@ static bool force_of(struct session *s, unsigned index, enum truth asked, bool *
 	if (d->shape == SHAPE_CHOICE)
 		return *complete = is_offered(a, a->given.pick);
 	if (d->shape == SHAPE_SET || d->shape == SHAPE_ROWS) {
-		bool any = marks_in_force(s, a, d, marks, complete);
+		bool any = marks_in_force(a, d, marks, complete);
 		*complete &= any;
 		return any;
 	}

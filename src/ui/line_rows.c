@@ -95,8 +95,7 @@ static enum said take_rows(const struct line *l, const struct prompt *p, const b
     bool *interrupted)
 {
 	struct value v = rows_value(l, p, said);
-	if (session_answer_part(l->s, p->question, &v) == ANSWER_ASKS_AGAIN)
-		session_settle(l->s, true);
+	session_answer_part(l->s, p->question, &v);
 	line_save(l);
 	*interrupted = session_alerts(l->s, l->mem).n > 0;
 	return line_alerts(l);

@@ -108,8 +108,7 @@ static bool warns_already(struct ui *ui, struct spot spot)
 		return false;
 	struct value v = value_new(d, ui->mem_prompt);
 	widget->part(ui, spot, &v);
-	if (session_answer_part(ui->s, ui->prompt->question, &v) == ANSWER_ASKS_AGAIN)
-		session_settle(ui->s, true); /* asked about when the list is whole */
+	session_answer_part(ui->s, ui->prompt->question, &v);
 	return session_alerts(ui->s, ui->mem_prompt).n > 0;
 }
 

@@ -10,6 +10,7 @@
 #include "app/common/clock.h"
 #include "app/common/output.h"
 #include "app/common/page.h"
+#include "app/common/sibling.h"
 #include "export/json.h"
 #include "load/answers.h"
 #include "report/text.h"
@@ -166,20 +167,5 @@ static enum status ask(const struct args *a)
 
 int main(int argc, char **argv)
 {
-	output_begin();
-	struct arena *mem = arena_new(NULL);
-	const struct command *command = command_find(STR("ask"));
-	struct args a;
-	enum status status = STATUS_USAGE;
-	struct buf help = buf_new(mem);
-	switch (args_read(&a, command, argc > 0 ? argv + 1 : argv, mem)) {
-	case ARGS_RUN: status = ask(&a); break;
-	case ARGS_WRONG: break;
-	case ARGS_HELP:
-		help_command(command, &help);
-		status = output_write(NULL, buf_str(&help), FILE_AS_USUAL, mem);
-		break;
-	}
-	arena_free(mem);
-	return (int)status;
+	return sibling_main("ask", ask, argc, argv);
 }

@@ -8,6 +8,8 @@
 
 #include "app/candor/run.h"
 #include "app/common/output.h"
+#include "app/common/sibling.h"
+#include "base/version.h"
 
 static const struct runner {
 	const char *name;
@@ -37,16 +39,6 @@ static enum status run_beside(const char *name, char **argv, struct arena *mem)
 	return STATUS_MACHINE;
 }
 
-static enum status print_help(const struct command *c, struct arena *mem)
-{
-	struct buf text = buf_new(mem);
-	if (c)
-		help_command(c, &text);
-	else
-		help_all(&text);
-	return output_write(NULL, buf_str(&text), FILE_AS_USUAL, mem);
-}
-
 static enum status no_command(const char *name)
 {
 	const char *nearest = command_nearest(str_of(name));
@@ -60,14 +52,14 @@ static enum status no_command(const char *name)
 static enum status help(const char *name, struct arena *mem)
 {
 	const struct command *c = name ? command_find(str_of(name)) : NULL;
-	return name && !c ? no_command(name) : print_help(c, mem);
+	return name && !c ? no_command(name) : help_print(c, mem);
 }
 
 static enum status run_command(const struct command *c, char **argv, struct arena *mem)
 {
 	struct args a;
 	switch (args_read(&a, c, argv + 1, mem)) {
-	case ARGS_HELP: return print_help(c, mem);
+	case ARGS_HELP: return help_print(c, mem);
 	case ARGS_WRONG: return STATUS_USAGE;
 	case ARGS_RUN: break;
 	}

@@ -5,8 +5,6 @@
 
 #include "base/str.h"
 
-#define CANDOR_VERSION "0.1.0"
-
 enum option_id {
 	OPT_PLAIN,
 	OPT_THEME,

@@ -4,6 +4,7 @@
 #include "app/common/clock.h"
 #include "app/common/output.h"
 #include "app/common/pack.h"
+#include "app/common/sibling.h"
 #include "app/prove/witnesses.h"
 #include "check/cases.h"
 #include "check/check.h"
@@ -83,20 +84,5 @@ static enum status check(const struct args *a)
 
 int main(int argc, char **argv)
 {
-	output_begin();
-	struct arena *mem = arena_new(NULL);
-	const struct command *command = command_find(STR("check"));
-	struct args a;
-	enum status status = STATUS_USAGE;
-	struct buf help = buf_new(mem);
-	switch (args_read(&a, command, argc > 0 ? argv + 1 : argv, mem)) {
-	case ARGS_RUN: status = check(&a); break;
-	case ARGS_WRONG: break;
-	case ARGS_HELP:
-		help_command(command, &help);
-		status = output_write(NULL, buf_str(&help), FILE_AS_USUAL, mem);
-		break;
-	}
-	arena_free(mem);
-	return (int)status;
+	return sibling_main("check", check, argc, argv);
 }
