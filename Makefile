@@ -20,6 +20,7 @@ ROOMS_candor-prove = app/prove app/common proof store export
 LIBS_core          = -lyaml -lutf8proc -lmd
 LIBS_export        = -ljansson
 LIBS_proof         = -lbdd -lcadical -lstdc++ -lm
+LIBS_guard         = -lseccomp
 LIBS_ui            = -lncursesw -ltinfo
 
 # ---- how it is compiled ----

@@ -10,7 +10,7 @@ BEGIN {
 	house("session load", 5)
 	house("report check", 6)
 	ceiling = 7 # from here on there are clocks, files, terminals
-	house("ui print speech store export proof kiosk", 7)
+	house("ui guard print speech store export proof kiosk", 7)
 	house("app/common", 8)
 	house("app/candor app/ask app/print app/kiosk app/prove app/speak app/seal app/staff app/desk app/batch app/fhir", 9)
 
@@ -22,6 +22,7 @@ BEGIN {
 	only("jansson.h", "export/json.c")
 	only("bdd.h", "proof/bdd.c")
 	only("ccadical.h", "proof/sat.c")
+	only("seccomp.h", "guard/sandbox.c")
 
 	# Below the ceiling: what the language itself has, and printf into memory in one file.
 	pure("assert.h limits.h stdalign.h stdarg.h stdbool.h stddef.h stdint.h stdlib.h stdnoreturn.h string.h")
@@ -29,7 +30,7 @@ BEGIN {
 
 	# Above it: the system. What is in no list is a library, and needs an `only`.
 	common("ctype.h dirent.h errno.h fcntl.h getopt.h inttypes.h langinfo.h locale.h poll.h pwd.h signal.h spawn.h stdio.h")
-	common("sys/ioctl.h sys/mman.h sys/prctl.h sys/resource.h sys/socket.h sys/stat.h sys/types.h sys/un.h sys/wait.h")
+	common("sys/ioctl.h sys/mman.h sys/prctl.h sys/resource.h sys/socket.h sys/stat.h sys/syscall.h sys/types.h sys/un.h sys/wait.h")
 	common("termios.h time.h unistd.h wchar.h")
 }
 
