@@ -25,9 +25,15 @@ struct doc *compose_alert(const struct session *s, struct numbers findings, unsi
     struct arena *mem);
 /* The page that asks whether a sign still holds before a change silences it. */
 struct doc *compose_silence(const struct session *s, unsigned language, struct arena *mem);
-/* The notice before the first question: purpose, who sees it, what is kept, not a diagnosis. */
-struct doc *compose_welcome(const struct session *s, bool kept, unsigned language,
-    struct arena *mem);
+/* The notice before the first question: purpose, who sees it, what is kept, when it is erased, not
+ * a diagnosis, what to do in an emergency. */
+struct welcome {
+	bool kept;                            /* answers are being saved to a file */
+	unsigned idle_seconds, erase_seconds; /* without a key until we ask, then until all is erased;
+	                                       * idle 0: never */
+};
+struct doc *compose_welcome(const struct session *s, const struct welcome *welcome,
+    unsigned language, struct arena *mem);
 
 /* Check your answers: a row an answer. */
 struct review_row {

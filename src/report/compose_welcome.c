@@ -6,8 +6,16 @@ static void put_fact(struct sheet *p, enum word label, const char *text)
 	sheet_add(p, BLOCK_FIELD, p->w->text[label], text);
 }
 
-struct doc *compose_welcome(const struct session *s, bool kept, unsigned language,
-    struct arena *mem)
+/* A kiosk: how long it waits for somebody who has gone away. */
+static void put_idle(struct sheet *p, const struct welcome *welcome)
+{
+	if (welcome->idle_seconds > 0)
+		put_fact(p, WORD_WELCOME_IDLE, sheet_word(p, WORD_WELCOME_IDLE_WHY,
+		    sheet_number(p, welcome->idle_seconds), sheet_number(p, welcome->erase_seconds)));
+}
+
+struct doc *compose_welcome(const struct session *s, const struct welcome *welcome,
+    unsigned language, struct arena *mem)
 {
 	const struct words *w = session_rules(s)->languages[language].words;
 	const char *number = session_site(s)->emergency_number;
@@ -20,7 +28,8 @@ struct doc *compose_welcome(const struct session *s, bool kept, unsigned languag
 	    sheet_both(&p, w->text[WORD_NOT_DIAGNOSIS], w->text[WORD_NOT_DIAGNOSIS_WHY]));
 	put_fact(&p, WORD_WELCOME_SEES, w->text[WORD_WELCOME_SEES_WHY]);
 	put_fact(&p, WORD_WELCOME_KEPT,
-	    w->text[kept ? WORD_WELCOME_KEPT_FILE : WORD_WELCOME_KEPT_NONE]);
+	    w->text[welcome->kept ? WORD_WELCOME_KEPT_FILE : WORD_WELCOME_KEPT_NONE]);
+	put_idle(&p, welcome);
 	put_fact(&p, WORD_WELCOME_ANSWERS, w->text[WORD_WELCOME_ANSWERS_WHY]);
 	sheet_rules(&p, false);
 	return p.doc;

@@ -68,8 +68,9 @@ enum said line_welcome(const struct line *l)
 {
 	const struct words *w = line_words(l);
 	const char *const items[] = {w->text[WORD_LINE_CONTINUE], w->text[WORD_LINE_STOP_NOW]};
+	struct welcome welcome = {.kept = l->setup->kept};
 	struct menu m = {.title = "", .items = items, .n = 2, .before = show_welcome,
-	    .ctx = compose_welcome(l->s, l->setup->kept, session_language(l->s), l->mem)};
+	    .ctx = compose_welcome(l->s, &welcome, session_language(l->s), l->mem)};
 	unsigned picked;
 	enum said said = choose(l, &m, &picked);
 	return said == SAID_ANSWER && picked == 2 ? SAID_STOP : said;

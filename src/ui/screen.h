@@ -21,6 +21,8 @@ struct screen_settings {
 	bool colours_anyway;       /* asked for by a flag: stands over NO_COLOR */
 	bool kept;                 /* answers are being saved: the welcome and the end say so */
 	bool locked;               /* a kiosk: Ctrl-C and Ctrl-Z do nothing */
+	unsigned idle_seconds;     /* a kiosk: without a key, until we ask; 0: never */
+	unsigned erase_seconds;    /* after that, until all is erased */
 	bool (*save)(void *ctx);   /* after every answer; false: it failed, and the screen says so;
 	                            * NULL: none */
 	void *ctx;

@@ -56,8 +56,10 @@ const struct view view_language = {
 
 static void welcome_fill(struct ui *ui, struct page *p)
 {
-	const struct doc *d = compose_welcome(ui->s, ui->set->kept, session_language(ui->s), p->mem);
-	p->back = ui->set->languages.n > 1;
+	const struct screen_settings *set = ui->set;
+	struct welcome welcome = {set->kept, set->idle_seconds, set->erase_seconds};
+	const struct doc *d = compose_welcome(ui->s, &welcome, session_language(ui->s), p->mem);
+	p->back = set->languages.n > 1;
 	fill_heading(ui, p, d->title, ROLE_HEADING);
 	fill_doc(p, d, false);
 	p->go = page_words(p, ui->w->text[WORD_SCREEN_START]);

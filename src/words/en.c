@@ -218,6 +218,10 @@ const struct words words_en = {
             [WORD_WELCOME_KEPT_FILE] =
                 "Your answers are saved to the file that was named at the start, after each "
                 "answer.",
+            [WORD_WELCOME_IDLE] = "If you walk away",
+            [WORD_WELCOME_IDLE_WHY] =
+                "After {1} seconds without a key or a touch we ask if you are still there. {2} "
+                "seconds later all your answers are erased.",
             [WORD_WELCOME_ANSWERS] = "Your answers",
             [WORD_WELCOME_ANSWERS_WHY] =
                 "It is fine not to know. You can go back, change an answer, or stop at any time.",

@@ -230,6 +230,10 @@ const struct words words_es = {
             [WORD_WELCOME_KEPT_FILE] =
                 "Sus respuestas se guardan en el archivo que se indicó al inicio, después de cada "
                 "una.",
+            [WORD_WELCOME_IDLE] = "Si usted se va",
+            [WORD_WELCOME_IDLE_WHY] =
+                "Tras {1} segundos sin tocar nada le preguntamos si sigue ahí. {2} segundos "
+                "después se borran todas sus respuestas.",
             [WORD_WELCOME_ANSWERS] = "Sus respuestas",
             [WORD_WELCOME_ANSWERS_WHY] =
                 "Está bien no saber. Puede volver atrás, cambiar una respuesta o parar cuando "

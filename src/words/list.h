@@ -190,6 +190,8 @@
 	X(WELCOME_KEPT)                                                               \
 	X(WELCOME_KEPT_NONE)                                                          \
 	X(WELCOME_KEPT_FILE)                                                          \
+	X(WELCOME_IDLE)                                                               \
+	X(WELCOME_IDLE_WHY) /* {1} seconds until we ask, {2} until all is erased */   \
 	X(WELCOME_ANSWERS)                                                            \
 	X(WELCOME_ANSWERS_WHY)                                                        \
 	X(WELCOME_DANGER)                                                             \

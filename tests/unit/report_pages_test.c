@@ -5,7 +5,7 @@ static void welcome(void **state)
 {
 	struct fixture *fx = *state;
 	struct session *s = draft_with(fx, "sites: [knee]\n");
-	const char *page = drawn(fx, compose_welcome(s, false, 0, fx->mem), 80);
+	const char *page = drawn(fx, compose_welcome(s, &(struct welcome){0}, 0, fx->mem), 80);
 	static const char wanted[] =
 	    "Before you start\n"
 	    "================\n"
@@ -30,8 +30,13 @@ static void welcome(void **state)
 	    "--------------------------------------------------------------------------------\n"
 	    "Draft questions, not yet reviewed by a clinician.\n";
 	check_str(fx, str_part(str_of(page), 0, sizeof wanted - 1), wanted);
-	page = drawn(fx, compose_welcome(s, true, 0, fx->mem), 80);
+	page = drawn(fx, compose_welcome(s, &(struct welcome){.kept = true}, 0, fx->mem), 80);
 	check_holds(page, "  What is kept  Your answers are saved to the file");
+	assert_null(strstr(page, "walk away"));
+	struct welcome kiosk = {.idle_seconds = 90, .erase_seconds = 60};
+	page = drawn(fx, compose_welcome(s, &kiosk, 0, fx->mem), 80);
+	check_holds(page, "  If you walk away  After 90 seconds without a key or a touch we ask if you are\n"
+	    "                    still there. 60 seconds later all your answers are erased.\n");
 	session_free(s);
 }
 
@@ -85,7 +90,7 @@ static void site_words(void **state)
 	unsigned hot = find(s, "hot_joint");
 	check_holds(drawn(fx, compose_alert(s, (struct numbers){&hot, 1}, 0, fx->mem), 80),
 	    "If you are in Example Clinic now, tell the nurse.\n");
-	check_holds(drawn(fx, compose_welcome(s, false, 0, fx->mem), 80), "Call 112 now.");
+	check_holds(drawn(fx, compose_welcome(s, &(struct welcome){0}, 0, fx->mem), 80), "Call 112 now.");
 	check_holds(patient_page(fx, s), "Language: English. Clinic: Example Clinic.\n");
 	session_free(s);
 }
