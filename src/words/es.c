@@ -320,6 +320,44 @@ const struct words words_es = {
             [WORD_LINE_DATE_WHICH_MONTH] = "¿Qué mes?",
             [WORD_LINE_DATE_YEAR_ONLY] = "Solo sé el año",
             [WORD_LINE_DATE_WHICH_DAY] = "¿Qué día del mes?",
+            /* printing */
+            [WORD_PRINT_LOOKING] = "Buscando impresoras.",
+            [WORD_PRINT_READY] = "Elija dónde imprimir.",
+            [WORD_PRINT_MAKING] = "Sus hojas se están preparando.",
+            [WORD_PRINT_WAITING] = "Sus hojas están esperando a la impresora.",
+            [WORD_PRINT_PRINTING] = "Sus hojas se están imprimiendo.",
+            [WORD_PRINT_CANCELING] = "Se está deteniendo la impresión.",
+            [WORD_PRINT_DONE] = "Sus hojas están impresas. Recoja sus hojas.",
+            [WORD_PRINT_CANCELED] =
+                "La impresión se detuvo. Si salieron algunas hojas, recójalas.",
+            [WORD_PRINT_FAILED] = "Sus hojas no se imprimieron.",
+            [WORD_PRINT_PAPER_OUT] = "La impresora no tiene papel.",
+            [WORD_PRINT_PAPER_WRONG] = "La impresora pide otro tipo de papel.",
+            [WORD_PRINT_PAPER_JAM] = "Hay papel atascado en la impresora.",
+            [WORD_PRINT_TRAY] = "Falta una bandeja de papel de la impresora, o está abierta.",
+            [WORD_PRINT_DOOR] = "Una puerta o tapa de la impresora está abierta.",
+            [WORD_PRINT_INK] = "La impresora no tiene tinta o tóner.",
+            [WORD_PRINT_OUTPUT_FULL] = "La bandeja por donde salen las hojas está llena.",
+            [WORD_PRINT_NO_ANSWER] =
+                "La impresora no responde. Puede estar apagada o sin conexión.",
+            [WORD_PRINT_STOPPED] =
+                "La impresora está detenida. Alguien tiene que ponerla en marcha.",
+            [WORD_PRINT_HELD] = "Sus hojas están retenidas. Alguien tiene que liberarlas.",
+            [WORD_PRINT_LOGIN] = "Esta impresora pide un nombre y una contraseña.",
+            [WORD_PRINT_SOMEBODY] = "La impresora necesita que alguien la revise.",
+            [WORD_PRINT_NO_SERVICE] = "El servicio de impresión de esta computadora no responde.",
+            [WORD_PRINT_NO_PRINTER] = "No se encontró ninguna impresora.",
+            [WORD_PRINT_REFUSED] = "La impresora no acepta hojas ahora.",
+            [WORD_PRINT_GONE] = "Esta impresora ya no está.",
+            [WORD_PRINT_LOST] =
+                "El servicio de impresión se detuvo. Mire la impresora: todavía pueden salir "
+                "hojas.",
+            [WORD_PRINT_GAVE_UP] =
+                "La impresora no pudo terminar. Si salieron algunas hojas, recójalas.",
+            [WORD_PRINT_TAKEN_AWAY] = "Alguien quitó sus hojas de la cola de la impresora.",
+            [WORD_PRINT_TOO_LONG] = "La impresora tardó demasiado, así que se retiraron sus hojas.",
+            [WORD_PRINT_NOT_MADE] = "No se pudieron preparar sus hojas para imprimir.",
+            [WORD_PRINT_NO_HELPER] = "Aquí no se puede imprimir.",
             /* screens */
             [WORD_SCREEN_HELP] = "Ayuda",
             [WORD_SCREEN_HIDE] = "Ocultar pantalla",

@@ -266,6 +266,38 @@
 	X(LINE_DATE_WHICH_MONTH)                                                      \
 	X(LINE_DATE_YEAR_ONLY)                                                        \
 	X(LINE_DATE_WHICH_DAY)                                                       \
+	/* printing: how it goes, then what is in the way (report/job.h) */           \
+	X(PRINT_LOOKING)                                                             \
+	X(PRINT_READY)                                                               \
+	X(PRINT_MAKING)                                                              \
+	X(PRINT_WAITING)                                                             \
+	X(PRINT_PRINTING)                                                            \
+	X(PRINT_CANCELING)                                                           \
+	X(PRINT_DONE)                                                                \
+	X(PRINT_CANCELED)                                                            \
+	X(PRINT_FAILED)                                                              \
+	X(PRINT_PAPER_OUT)                                                           \
+	X(PRINT_PAPER_WRONG)                                                         \
+	X(PRINT_PAPER_JAM)                                                           \
+	X(PRINT_TRAY)                                                                \
+	X(PRINT_DOOR)                                                                \
+	X(PRINT_INK)                                                                 \
+	X(PRINT_OUTPUT_FULL)                                                         \
+	X(PRINT_NO_ANSWER)                                                           \
+	X(PRINT_STOPPED)                                                             \
+	X(PRINT_HELD)                                                                \
+	X(PRINT_LOGIN)                                                               \
+	X(PRINT_SOMEBODY)                                                            \
+	X(PRINT_NO_SERVICE)                                                          \
+	X(PRINT_NO_PRINTER)                                                          \
+	X(PRINT_REFUSED)                                                             \
+	X(PRINT_GONE)                                                                \
+	X(PRINT_LOST)                                                                \
+	X(PRINT_GAVE_UP)                                                             \
+	X(PRINT_TAKEN_AWAY)                                                          \
+	X(PRINT_TOO_LONG)                                                            \
+	X(PRINT_NOT_MADE)                                                            \
+	X(PRINT_NO_HELPER)                                                           \
 	/* screens */                                                                \
 	X(SCREEN_HELP)                                                               \
 	X(SCREEN_HIDE)                                                               \

@@ -1,0 +1,60 @@
+#include "report/job.h"
+
+static const enum word state_words[PRINT_STATES] = {
+    [PRINT_IDLE] = WORDS,
+    [PRINT_LOOKING] = WORD_PRINT_LOOKING,
+    [PRINT_READY] = WORD_PRINT_READY,
+    [PRINT_MAKING] = WORD_PRINT_MAKING,
+    [PRINT_WAITING] = WORD_PRINT_WAITING,
+    [PRINT_PRINTING] = WORD_PRINT_PRINTING,
+    [PRINT_CANCELING] = WORD_PRINT_CANCELING,
+    [PRINT_DONE] = WORD_PRINT_DONE,
+    [PRINT_CANCELED] = WORD_PRINT_CANCELED,
+    [PRINT_FAILED] = WORD_PRINT_FAILED,
+};
+
+static const enum word trouble_words[TROUBLES] = {
+    [TROUBLE_NONE] = WORDS,
+    [TROUBLE_PAPER_OUT] = WORD_PRINT_PAPER_OUT,
+    [TROUBLE_PAPER_WRONG] = WORD_PRINT_PAPER_WRONG,
+    [TROUBLE_PAPER_JAM] = WORD_PRINT_PAPER_JAM,
+    [TROUBLE_TRAY] = WORD_PRINT_TRAY,
+    [TROUBLE_DOOR] = WORD_PRINT_DOOR,
+    [TROUBLE_INK] = WORD_PRINT_INK,
+    [TROUBLE_OUTPUT_FULL] = WORD_PRINT_OUTPUT_FULL,
+    [TROUBLE_NO_ANSWER] = WORD_PRINT_NO_ANSWER,
+    [TROUBLE_STOPPED] = WORD_PRINT_STOPPED,
+    [TROUBLE_HELD] = WORD_PRINT_HELD,
+    [TROUBLE_LOGIN] = WORD_PRINT_LOGIN,
+    [TROUBLE_SOMEBODY] = WORD_PRINT_SOMEBODY,
+    [TROUBLE_NO_SERVICE] = WORD_PRINT_NO_SERVICE,
+    [TROUBLE_NO_PRINTER] = WORD_PRINT_NO_PRINTER,
+    [TROUBLE_REFUSED] = WORD_PRINT_REFUSED,
+    [TROUBLE_GONE] = WORD_PRINT_GONE,
+    [TROUBLE_LOST] = WORD_PRINT_LOST,
+    [TROUBLE_GAVE_UP] = WORD_PRINT_GAVE_UP,
+    [TROUBLE_TAKEN_AWAY] = WORD_PRINT_TAKEN_AWAY,
+    [TROUBLE_TOO_LONG] = WORD_PRINT_TOO_LONG,
+    [TROUBLE_NOT_MADE] = WORD_PRINT_NOT_MADE,
+    [TROUBLE_NO_HELPER] = WORD_PRINT_NO_HELPER,
+};
+
+enum word print_state_word(enum print_state state)
+{
+	return state_words[state];
+}
+
+enum word print_trouble_word(enum print_trouble trouble)
+{
+	return trouble_words[trouble];
+}
+
+bool print_state_ended(enum print_state state)
+{
+	return state == PRINT_DONE || state == PRINT_CANCELED || state == PRINT_FAILED;
+}
+
+bool print_state_busy(enum print_state state)
+{
+	return state >= PRINT_MAKING && state <= PRINT_CANCELING;
+}
