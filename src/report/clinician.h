@@ -4,12 +4,19 @@
 
 #include "report/sheet.h"
 
+/* ---- compose_clinician.c ---- */
+
+void clinician_head(struct sheet *p, const struct about *about); /* what it is, who, how, counts */
+void clinician_review(struct sheet *p);                          /* the review-and-sign line */
+
 /* ---- clinician_history.c: what was said ---- */
 
 void clinician_reason(struct sheet *p);    /* own words, and what was narrowed down */
 void clinician_history(struct sheet *p);   /* by section */
 void clinician_negatives(struct sheet *p); /* asked, and answered No: rows and single questions */
 void clinician_withheld(struct sheet *p);  /* not known, declined */
+/* A single question answered with its option `no`? */
+bool clinician_plain_no(const struct sheet *p, unsigned question);
 
 /* ---- clinician_rules.c: what the rules made of it ---- */
 

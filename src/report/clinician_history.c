@@ -13,8 +13,7 @@ static bool is_narrowed(const struct sheet *p, unsigned question)
 	return p->r->questions[question].domain.from >= 0;
 }
 
-/* A single question answered with its option `no`. */
-static bool is_plain_no(const struct sheet *p, unsigned question)
+bool clinician_plain_no(const struct sheet *p, unsigned question)
 {
 	const struct domain *d = &p->r->questions[question].domain;
 	const struct value *v = session_in_force(p->s, question);
@@ -55,7 +54,7 @@ void clinician_history(struct sheet *p)
 	int section = -1;
 	sheet_heading(p, WORD_HISTORY);
 	for (unsigned q = 0; q < p->r->nquestions; q++) {
-		if (!sheet_told(p, q) || is_reason(p, q) || is_plain_no(p, q))
+		if (!sheet_told(p, q) || is_reason(p, q) || clinician_plain_no(p, q))
 			continue;
 		const char *text = history_text(p, q);
 		if (!*text)
@@ -78,7 +77,7 @@ void clinician_negatives(struct sheet *p)
 	sheet_heading(p, WORD_NEGATIVES);
 	size_t begin = p->doc->n;
 	for (unsigned q = 0; q < p->r->nquestions; q++) {
-		if (is_plain_no(p, q))
+		if (clinician_plain_no(p, q))
 			lines_add(p->mem, &alone, sheet_label(p, q));
 		if (shape_of(p, q) != SHAPE_ROWS)
 			continue;

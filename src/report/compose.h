@@ -20,6 +20,16 @@ struct doc *compose_patient(const struct session *s, const struct outcome *o,
 struct doc *compose_clinician(const struct session *s, const struct outcome *o,
     const struct about *about, unsigned language, struct arena *mem);
 
+/* The same on one sheet of paper. detail 0: the fullest; each next one leaves out more, down to
+ * SHORT_LEAST. Whoever draws on sheets takes the first that fits on one. Each is a whole page:
+ * emergency, urgent and open findings stand on all, first and word for word; of the rest, what is
+ * left out is counted on it; its sources are those that it cites. */
+enum { SHORT_LEAST = 11 };
+struct doc *compose_short_patient(const struct session *s, const struct outcome *o,
+    const struct about *about, unsigned language, unsigned detail, struct arena *mem);
+struct doc *compose_short_clinician(const struct session *s, const struct outcome *o,
+    const struct about *about, unsigned language, unsigned detail, struct arena *mem);
+
 /* The interruption page for these safety findings. Its title is the action. */
 struct doc *compose_alert(const struct session *s, struct numbers findings, unsigned language,
     struct arena *mem);

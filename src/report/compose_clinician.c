@@ -42,7 +42,7 @@ static const char *tally_text(const struct sheet *p)
 	    sheet_word(p, WORD_TALLY_REST, unsure, declined));
 }
 
-static void put_head(struct sheet *p, const struct about *about)
+void clinician_head(struct sheet *p, const struct about *about)
 {
 	const char *stopped = session_complete(p->s) ? "" : p->w->text[WORD_STOPPED_MARK];
 	struct lines facts = {NULL, 0};
@@ -58,7 +58,7 @@ static void put_head(struct sheet *p, const struct about *about)
 	sheet_add(p, BLOCK_ROOM, p->w->text[WORD_PATIENT_LABEL], "")->level = 2;
 }
 
-static void put_review(struct sheet *p)
+void clinician_review(struct sheet *p)
 {
 	sheet_heading(p, WORD_REVIEW);
 	sheet_add(p, BLOCK_TICK, "", p->w->text[WORD_REVIEW_CONFIRMED]);
@@ -74,7 +74,7 @@ struct doc *compose_clinician(const struct session *s, const struct outcome *o,
 	const struct words *w = session_rules(s)->languages[language].words;
 	struct sheet p = sheet_new(s, o, language, w->text[WORD_CLINICIAN_TITLE], mem);
 	p.facts = true;
-	put_head(&p, about);
+	clinician_head(&p, about);
 	clinician_flags(&p);
 	clinician_reason(&p);
 	clinician_history(&p);
@@ -83,7 +83,7 @@ struct doc *compose_clinician(const struct session *s, const struct outcome *o,
 	clinician_unasked(&p);
 	clinician_topics(&p);
 	sheet_sources(&p);
-	put_review(&p);
+	clinician_review(&p);
 	sheet_frame(&p, true);
 	return p.doc;
 }

@@ -1,5 +1,5 @@
 /* The patient's page: what to do first, what to talk about, what was said, where it comes from. */
-#include "report/sheet.h"
+#include "report/patient.h"
 
 /* Pack, date, and that it is no diagnosis, right under the title. */
 static void put_head(struct sheet *p)
@@ -19,8 +19,7 @@ static void put_stopped(struct sheet *p)
 	sheet_unreached(p, WORD_STOPPED_SAFETY);
 }
 
-/* One main message. Where there is a warning, its heading is the message and it follows at once. */
-static void put_main(struct sheet *p)
+void patient_main(struct sheet *p)
 {
 	const bool *kind = p->o->shown_kind;
 	bool warned = kind[KIND_EMERGENCY] || kind[KIND_URGENT];
@@ -40,8 +39,7 @@ static void put_main(struct sheet *p)
 		sheet_add(p, BLOCK_NOTICE, p->w->text[label], p->w->text[text]);
 }
 
-/* "We asked 24 questions. You answered 22. You did not know 2." */
-static const char *counts_text(const struct sheet *p)
+const char *patient_counts(const struct sheet *p)
 {
 	struct counts n = session_counts(p->s);
 	const char *text = sheet_word(p, WORD_COUNTS, sheet_number(p, n.asked),
@@ -59,7 +57,7 @@ static const char *counts_text(const struct sheet *p)
 static void put_told(struct sheet *p)
 {
 	sheet_heading(p, WORD_TOLD);
-	sheet_add(p, BLOCK_PARAGRAPH, "", counts_text(p));
+	sheet_add(p, BLOCK_PARAGRAPH, "", patient_counts(p));
 	int section = -1;
 	for (unsigned q = 0; q < p->r->nquestions; q++) {
 		if (!sheet_told(p, q))
@@ -99,7 +97,7 @@ struct doc *compose_patient(const struct session *s, const struct outcome *o,
 	struct sheet p = sheet_new(s, o, language, w->text[WORD_PAGE_TITLE], mem);
 	(void)about; /* who answered is for the clinician's page */
 	put_head(&p);
-	put_main(&p);
+	patient_main(&p);
 	for (enum kind kind = KIND_OPEN; kind < KINDS; kind++)
 		sheet_findings(&p, kind, true);
 	put_told(&p);

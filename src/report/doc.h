@@ -16,7 +16,10 @@ enum block_kind {
 	BLOCK_FINDING,   /* label is its title, text what it says, marks its sources; level 2:
 	                  * under another */
 	BLOCK_WHY,       /* why the finding above is there */
-	BLOCK_SOURCE,    /* label is its mark "3", text the source */
+	BLOCK_RUN,       /* label and text, in one paragraph with the runs behind it; level 1 begins
+	                  * a paragraph, level 2 goes on in it. A label without text leads the others */
+	BLOCK_SOURCE,    /* label is its mark "3", text the source; level 2: in a few words, in small
+	                  * print, in one paragraph or in columns with the others */
 	BLOCK_ROOM,      /* a line to write on; label says for what; level 2: half a line will do */
 	BLOCK_SMALL,     /* small print */
 };

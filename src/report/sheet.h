@@ -58,6 +58,9 @@ void lines_add(struct arena *mem, struct lines *lines, const char *line);
 
 /* "1, 4": numbers the sources in the order in which they are met. */
 const char *sheet_marks(struct sheet *p, const struct citations *cite);
+bool source_is_clinic(const struct source_entry *source); /* what a clinic says of itself */
+bool sheet_source_late(const struct sheet *p, const struct source_entry *source); /* to read again */
+const char *sheet_source_kind(const struct sheet *p, const struct source_entry *source);
 /* The list of what was cited, and whether something in it should have been read again. */
 void sheet_sources(struct sheet *p);
 /* The same in a line, without works and addresses: for a page that must be short. */

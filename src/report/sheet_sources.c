@@ -78,7 +78,7 @@ const char *sheet_marks(struct sheet *p, const struct citations *cite)
 	return buf_end(&out);
 }
 
-static bool is_late(const struct sheet *p, const struct source_entry *source)
+bool sheet_source_late(const struct sheet *p, const struct source_entry *source)
 {
 	return source->review_by.year > 0 && date_compare(source->review_by, session_today(p->s)) < 0;
 }
@@ -105,7 +105,7 @@ static void put_more(struct buf *out, const char *text)
 		buf_fmt(out, "%s%s", out->n == 0 ? "" : ends_sentence(buf_str(out)) ? " " : ", ", text);
 }
 
-static const char *kind_word(const struct sheet *p, const struct source_entry *source)
+const char *sheet_source_kind(const struct sheet *p, const struct source_entry *source)
 {
 	for (size_t i = 0; i < sizeof kind_words / sizeof *kind_words; i++)
 		if (str_is(str_of(source->kind), kind_words[i].kind))
@@ -113,7 +113,7 @@ static const char *kind_word(const struct sheet *p, const struct source_entry *s
 	return source->kind;
 }
 
-static bool is_clinic(const struct source_entry *source)
+bool source_is_clinic(const struct source_entry *source)
 {
 	return str_is(str_of(source->kind), "clinic");
 }
@@ -125,7 +125,7 @@ static struct date read_together(const struct sheet *p)
 	unsigned n = 0;
 	for (unsigned i = 0; i < p->cited.n; i++) {
 		const struct source_entry *source = &p->r->sources[p->cited.list[i]];
-		if (is_clinic(source))
+		if (source_is_clinic(source))
 			continue;
 		if (n++ == 0)
 			day = source->read;
@@ -141,7 +141,7 @@ static void put_published(const struct sheet *p, const struct source_entry *sour
 {
 	struct buf work = buf_new(p->mem), by = buf_new(p->mem);
 	put_more(&by, source->publisher);
-	put_more(&by, kind_word(p, source));
+	put_more(&by, sheet_source_kind(p, source));
 	put_sentence(out, buf_end(&by));
 	put_more(&work, source->title);
 	put_more(&work, source->year);
@@ -153,7 +153,7 @@ static void put_published(const struct sheet *p, const struct source_entry *sour
 /* "Clinic marketing article on back pain. It shows what clinics say. It is not evidence." */
 static void put_clinic(const struct sheet *p, const struct source_entry *source, struct buf *out)
 {
-	const char *kind = kind_word(p, source);
+	const char *kind = sheet_source_kind(p, source);
 	struct str begin = str_part(str_of(source->title), 0, str_of(kind).n);
 	struct buf work = buf_new(p->mem);
 	put_more(&work, source->title);
@@ -183,11 +183,11 @@ static void put_source(struct sheet *p, unsigned i, bool day)
 	struct buf out = buf_new(p->mem);
 	if (p->facts)
 		put_trace(p, p->cited.list[i], &out);
-	if (is_clinic(source))
+	if (source_is_clinic(source))
 		put_clinic(p, source, &out);
 	else
 		put_published(p, source, day, &out);
-	if (is_late(p, source))
+	if (sheet_source_late(p, source))
 		put_sentence(&out, sheet_word(p, WORD_SOURCE_LATE, sheet_date(p, source->review_by), NULL));
 	struct block *b = sheet_add(p, BLOCK_SOURCE, sheet_number(p, i + 1), buf_end(&out));
 	b->link = *source->address ? source->address : p->facts ? source->file : "";
@@ -197,7 +197,7 @@ void sheet_sources(struct sheet *p)
 {
 	bool late = false;
 	for (unsigned i = 0; i < p->cited.n; i++)
-		late = late || is_late(p, &p->r->sources[p->cited.list[i]]);
+		late = late || sheet_source_late(p, &p->r->sources[p->cited.list[i]]);
 	if (p->cited.n == 0)
 		return;
 	sheet_heading(p, WORD_SOURCES);
@@ -218,7 +218,7 @@ void sheet_publishers(struct sheet *p)
 	for (unsigned i = 0; i < p->cited.n; i++) {
 		const struct source_entry *source = &p->r->sources[p->cited.list[i]];
 		buf_fmt(&out, "%s [%u] %s", i > 0 ? ";" : "", i + 1,
-		    *source->publisher ? source->publisher : kind_word(p, source));
+		    *source->publisher ? source->publisher : sheet_source_kind(p, source));
 	}
 	if (p->cited.n > 0)
 		sheet_add(p, BLOCK_SMALL, "", text_fmt(p->mem, "%s.", buf_end(&out)));

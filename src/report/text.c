@@ -1,100 +1,15 @@
 #include "report/text.h"
 
-#include <stdbool.h>
-
 #include "base/utf8.h"
-#include "report/layout.h"
+#include "report/text_pen.h"
 
 enum {
 	INDENT = 2,
 	ROOM_FOR_FIELDS = 56, /* narrower pages put the label above its text */
 	ROOM_FOR_HALVES = 60, /* narrower pages give each line to write on a line of its own */
 	MOST_LABEL = 32,      /* columns that labels get at most */
-	LEAST_ROOM = 12,      /* columns that text gets whatever stands before it */
-	NO_BREAK_SPACE = 0xa0,
+	LEAST_LINE = 12,      /* columns that a line to write on gets whatever stands before it */
 };
-
-struct pen {
-	struct buf *out;
-	size_t width;
-	size_t labels; /* columns of the labels of fields; 0: they stand above */
-	size_t hang;   /* where the text of the last item began: reasons stand there too */
-	bool half;     /* half a line to write on is drawn */
-};
-
-/* Letters as they may reach a terminal: nothing that steers it, no-break spaces as blanks. */
-static void put_letters(struct pen *p, struct str text)
-{
-	for (size_t at = 0, n; at < text.n; at += n) {
-		int32_t code = utf8_decode(str_from(text, at), &n);
-		if (code == NO_BREAK_SPACE)
-			buf_char(p->out, ' ');
-		else if (code >= 0 && letter_kind(code) == LETTER_PLAIN)
-			buf_put(p->out, str_part(text, at, n));
-	}
-}
-
-static void put_line(struct pen *p, size_t indent, struct str text)
-{
-	if (text.n > 0) {
-		buf_pad(p->out, indent, ' ');
-		put_letters(p, text);
-	}
-	buf_char(p->out, '\n');
-}
-
-static void put_rule(struct pen *p, size_t width, char c)
-{
-	buf_pad(p->out, width, c);
-	buf_char(p->out, '\n');
-}
-
-static size_t room_at(const struct pen *p, size_t indent)
-{
-	return p->width > indent + LEAST_ROOM ? p->width - indent : LEAST_ROOM;
-}
-
-/* Text filled between `indent` and the right edge. */
-static void put_filled(struct pen *p, size_t indent, const char *text)
-{
-	struct str rest = str_of(text);
-	while (rest.n > 0)
-		put_line(p, indent, layout_line(&measure_columns, &rest, room_at(p, indent)));
-}
-
-/* A sign such as "* " before the first line, the other lines below its text. */
-static void put_item(struct pen *p, size_t indent, const char *sign, const char *text)
-{
-	struct str rest = str_of(text);
-	p->hang = indent + utf8_width(str_of(sign));
-	struct str line = layout_line(&measure_columns, &rest, room_at(p, p->hang));
-	buf_pad(p->out, indent, ' ');
-	buf_text(p->out, sign);
-	put_letters(p, line);
-	buf_char(p->out, '\n');
-	while (rest.n > 0)
-		put_line(p, p->hang, layout_line(&measure_columns, &rest, room_at(p, p->hang)));
-}
-
-/* "Text [1, 4]", the marks not torn apart. */
-static const char *with_marks(const struct pen *p, const struct block *b)
-{
-	struct buf out = buf_new(p->out->mem);
-	buf_text(&out, b->text);
-	if (!*b->marks)
-		return buf_end(&out);
-	if (out.n > 0)
-		buf_char(&out, ' ');
-	buf_char(&out, '[');
-	for (const char *c = b->marks; *c; c++) {
-		if (*c == ' ')
-			utf8_encode(NO_BREAK_SPACE, &out);
-		else
-			buf_char(&out, *c);
-	}
-	buf_char(&out, ']');
-	return buf_end(&out);
-}
 
 static bool is_safety(const struct block *b)
 {
@@ -103,67 +18,67 @@ static bool is_safety(const struct block *b)
 
 static void draw_title(struct pen *p, const struct block *b)
 {
-	put_filled(p, 0, b->text);
-	put_rule(p, layout_widest(&measure_columns, str_of(b->text), p->width), '=');
+	pen_filled(p, 0, b->text);
+	pen_rule(p, layout_widest(&measure_columns, str_of(b->text), p->width), '=');
 }
 
 static void draw_heading(struct pen *p, const struct block *b)
 {
-	put_filled(p, 0, b->text);
+	pen_filled(p, 0, b->text);
 	if (b->level == 1)
-		put_rule(p, layout_widest(&measure_columns, str_of(b->text), p->width), '-');
+		pen_rule(p, layout_widest(&measure_columns, str_of(b->text), p->width), '-');
 }
 
 static void draw_paragraph(struct pen *p, const struct block *b)
 {
-	put_filled(p, 0, with_marks(p, b));
+	pen_filled(p, 0, pen_marked(p, b));
 }
 
 static void draw_notice(struct pen *p, const struct block *b)
 {
 	char rule = is_safety(b) ? '=' : '-';
-	put_rule(p, p->width, rule);
-	put_filled(p, 0, b->label);
-	put_filled(p, 0, with_marks(p, b));
-	put_rule(p, p->width, rule);
+	pen_rule(p, p->width, rule);
+	pen_filled(p, 0, b->label);
+	pen_filled(p, 0, pen_marked(p, b));
+	pen_rule(p, p->width, rule);
 }
 
 static void draw_item(struct pen *p, const struct block *b)
 {
-	put_item(p, b->level == 1 ? INDENT : 2 * INDENT, b->level == 1 ? "* " : "- ",
-	    with_marks(p, b));
+	pen_item(p, b->level == 1 ? INDENT : 2 * INDENT, b->level == 1 ? "* " : "- ",
+	    pen_marked(p, b));
 }
 
 static void draw_tick(struct pen *p, const struct block *b)
 {
-	put_item(p, INDENT, "[ ] ", with_marks(p, b));
+	pen_item(p, INDENT, "[ ] ", pen_marked(p, b));
 }
 
 static void draw_finding(struct pen *p, const struct block *b)
 {
-	const char *text = with_marks(p, b);
+	const char *text = pen_marked(p, b);
 	size_t indent = b->level == 1 ? INDENT : 2 * INDENT;
 	const char *sign = b->level == 1 ? "* " : "- ";
-	put_item(p, indent, sign, *b->label ? b->label : text);
+	pen_item(p, indent, sign, *b->label ? b->label : text);
 	if (*b->label)
-		put_filled(p, p->hang, text);
+		pen_filled(p, p->hang, text);
 }
 
 static void draw_why(struct pen *p, const struct block *b)
 {
-	put_filled(p, p->hang, text_fmt(p->out->mem, "%s: %s", b->label, b->text));
+	pen_filled(p, p->hang, text_fmt(p->out->mem, "%s: %s", b->label, b->text));
 }
 
 static void draw_field_stacked(struct pen *p, const struct block *b)
 {
-	put_filled(p, INDENT, *b->label ? text_fmt(p->out->mem, "%s:", b->label) : "");
-	put_filled(p, 2 * INDENT, with_marks(p, b));
+	pen_filled(p, INDENT, *b->label ? text_fmt(p->out->mem, "%s:", b->label) : "");
+	pen_filled(p, 2 * INDENT, pen_marked(p, b));
 }
 
 /* Label and text side by side, each filled in its own column. */
 static void draw_field(struct pen *p, const struct block *b)
 {
-	struct str label = str_of(b->label), text = str_of(with_marks(p, b));
+	struct str label = str_of(b->label), text = str_of(pen_marked(p, b));
 	size_t column = INDENT + p->labels + INDENT;
 	if (p->labels == 0) {
 		draw_field_stacked(p, b);
@@ -171,11 +86,11 @@ static void draw_field(struct pen *p, const struct block *b)
 	}
 	while (label.n > 0 || text.n > 0) {
 		struct str left = layout_line(&measure_columns, &label, p->labels);
-		struct str right = layout_line(&measure_columns, &text, room_at(p, column));
+		struct str right = layout_line(&measure_columns, &text, pen_room(p, column));
 		size_t used = INDENT + utf8_width(left);
 		buf_pad(p->out, left.n > 0 ? INDENT : 0, ' ');
-		put_letters(p, left);
-		put_line(p, left.n > 0 ? column - used : column, right);
+		pen_letters(p, left);
+		pen_line(p, left.n > 0 ? column - used : column, right);
 	}
 }
 
@@ -183,8 +98,51 @@ static void draw_source(struct pen *p, const struct block *b)
 {
 	const char *mark = text_fmt(p->out->mem, "[%s] ", b->label);
 	size_t width = utf8_width(str_of(mark)), most = sizeof "[99] " - 1;
-	put_item(p, INDENT + (width < most ? most - width : 0), mark, b->text);
-	put_filled(p, p->hang, b->link);
+	pen_item(p, INDENT + (width < most ? most - width : 0), mark, b->text);
+	pen_filled(p, p->hang, b->link);
+}
+
+/* ---- what goes into one paragraph ---- */
+
+static bool in_run(const struct block *b)
+{
+	return b->kind == BLOCK_RUN || (b->kind == BLOCK_SOURCE && b->level == 2);
+}
+
+/* Does this one stand in the paragraph of the one before? */
+static bool goes_on(const struct block *b, const struct block *last)
+{
+	return in_run(b) && last && last->kind == b->kind && b->level == 2;
+}
+
+/* "Main place: Knee", "[3] NHS, 2023" */
+static const char *run_text(const struct pen *p, const struct block *b)
+{
+	const char *text = pen_marked(p, b);
+	if (b->kind == BLOCK_SOURCE)
+		return text_fmt(p->out->mem, "[%s]\302\240%s", b->label, text);
+	if (!*b->label)
+		return text;
+	return text_fmt(p->out->mem, "%s:%s%s", b->label, *text ? " " : "", text);
+}
+
+/* "; " behind what ends without a sign of its own. */
+static const char *run_between(struct str before)
+{
+	char last = before.n > 0 ? before.s[before.n - 1] : ':';
+	return last == ':' || last == '?' || last == '!' || last == '.' ? " " : "; ";
+}
+
+static void draw_run(struct pen *p, const struct block *b, const struct block *last,
+    const struct block *next)
+{
+	if (goes_on(b, last))
+		buf_text(&p->run, run_between(buf_str(&p->run)));
+	else
+		p->run = buf_new(p->out->mem);
+	buf_text(&p->run, run_text(p, b));
+	if (!next || !goes_on(next, b))
+		pen_filled(p, 0, buf_end(&p->run));
 }
 
 static bool is_half(const struct pen *p, const struct block *b)
@@ -200,9 +158,9 @@ static void draw_room(struct pen *p, const struct block *b, const struct block *
 	const char *label = *b->label ? text_fmt(p->out->mem, "%s: ", b->label) : "";
 	size_t used = utf8_width(str_of(label));
 	buf_text(p->out, label);
-	buf_pad(p->out, end > used ? end - used : LEAST_ROOM, '_');
+	buf_pad(p->out, end > used ? end - used : LEAST_LINE, '_');
 	if (first)
-		buf_pad(p->out, p->width / 2 - (end > used ? end : used + LEAST_ROOM), ' ');
+		buf_pad(p->out, p->width / 2 - (end > used ? end : used + LEAST_LINE), ' ');
 	else
 		buf_char(p->out, '\n');
 	p->half = first;
@@ -210,7 +168,7 @@ static void draw_room(struct pen *p, const struct block *b, const struct block *
 
 static void draw_small(struct pen *p, const struct block *b)
 {
-	put_filled(p, 0, b->text);
+	pen_filled(p, 0, b->text);
 }
 
 #define AFTER(kind) (1u << BLOCK_##kind)
@@ -230,6 +188,7 @@ static const struct style {
     [BLOCK_FIELD] = {draw_field, AFTER(HEADING) | AFTER(FIELD)},
     [BLOCK_FINDING] = {draw_finding, AFTER(HEADING)},
     [BLOCK_WHY] = {draw_why, AFTER(FINDING) | AFTER(TICK) | AFTER(ITEM)},
+    [BLOCK_RUN] = {NULL, AFTER(HEADING) | AFTER(RUN)}, /* looks around it: see draw_block */
     [BLOCK_SOURCE] = {draw_source, AFTER(HEADING) | AFTER(SOURCE)},
     [BLOCK_ROOM] = {NULL, 0}, /* looks at the block behind it: see draw_block */
     [BLOCK_SMALL] = {draw_small, AFTER(SMALL)},
@@ -237,8 +196,8 @@ static const struct style {
 
 static bool stands_close(const struct pen *p, const struct block *b, const struct block *last)
 {
-	if (p->half || (b->kind == BLOCK_PARAGRAPH && b->level == 2) ||
-	    (b->kind == BLOCK_TICK && b->level == 2))
+	bool joins = b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_TICK;
+	if (p->half || (joins && b->level == 2) || goes_on(b, last))
 		return true;
 	return (styles[b->kind].close >> last->kind) & 1u;
 }
@@ -249,9 +208,11 @@ static void draw_block(struct pen *p, const struct block *b, const struct block 
 	if (last && !stands_close(p, b, last))
 		buf_char(p->out, '\n');
 	if (b->kind == BLOCK_SMALL && last && last->kind != BLOCK_SMALL)
-		put_rule(p, p->width, '-');
+		pen_rule(p, p->width, '-');
 	if (b->kind == BLOCK_ROOM)
 		draw_room(p, b, next);
+	else if (in_run(b))
+		draw_run(p, b, last, next);
 	else
 		styles[b->kind].draw(p, b);
 }

@@ -66,6 +66,17 @@ static void put_why(struct page *p, const struct block *b)
 	put_pair(p, ROLE_QUIET, b->label, b->text);
 }
 
+/* One of a run: on a screen each stands in a line of its own. */
+static void put_run(struct page *p, const struct block *b)
+{
+	if (b->level < 2)
+		page_weak_gap(p);
+	if (b->label[0])
+		put_pair(p, role_of(b->tone, ROLE_TEXT), b->label, with_marks(p, b));
+	else
+		page_text(p, role_of(b->tone, ROLE_TEXT), with_marks(p, b));
+}
+
 static void put_source(struct page *p, const struct block *b)
 {
 	struct part *part = page_text(p, ROLE_QUIET, b->link[0]
@@ -83,7 +94,8 @@ static void put_small(struct page *p, const struct block *b)
 static void (*const put[])(struct page *, const struct block *) = {[BLOCK_TITLE] = NULL,
     [BLOCK_HEADING] = put_heading, [BLOCK_PARAGRAPH] = put_paragraph, [BLOCK_NOTICE] = put_notice,
     [BLOCK_ITEM] = put_item, [BLOCK_TICK] = put_item, [BLOCK_FIELD] = put_field,
-    [BLOCK_FINDING] = put_finding, [BLOCK_WHY] = put_why, [BLOCK_SOURCE] = put_source,
+    [BLOCK_FINDING] = put_finding, [BLOCK_WHY] = put_why, [BLOCK_RUN] = put_run,
+    [BLOCK_SOURCE] = put_source,
     [BLOCK_ROOM] = NULL, [BLOCK_SMALL] = put_small};
 
 /* ---- findings that can be pressed ---- */

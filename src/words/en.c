@@ -125,6 +125,15 @@ const struct words words_en = {
             [WORD_NEXT_STEP] = "Next step",
             [WORD_BY_WHEN] = "By when",
             [WORD_MY_NOTES] = "My notes",
+            /* pages of one sheet */
+            [WORD_SHORT_BESIDE] = "A reason to talk, not a reason to be treated",
+            [WORD_SHORT_MORE] = "Not on this sheet, but on the long page: {1}.",
+            [WORD_SHORT_COUNT] = "{1}: {2} more",
+            [WORD_SHORT_DESK] = "Ask {1} for the long page.",
+            [WORD_SHORT_HOME] = "To get the long page: candor report --length whole.",
+            [WORD_SHORT_CLINIC] =
+                "Clinic marketing articles show what clinics say. They are not evidence.",
+            [WORD_SHORT_SHOWN] = "Only by name (id: answers behind it)",
             /* sources */
             [WORD_SOURCES] = "Sources",
             [WORD_SOURCE_READ] = "read {1}",

@@ -135,6 +135,16 @@ const struct words words_es = {
             [WORD_NEXT_STEP] = "Próximo paso",
             [WORD_BY_WHEN] = "Para cuándo",
             [WORD_MY_NOTES] = "Mis notas",
+            /* pages of one sheet */
+            [WORD_SHORT_BESIDE] = "Una razón para hablar, no una razón para recibir tratamiento",
+            [WORD_SHORT_MORE] = "No está en esta hoja, pero sí en la página larga: {1}.",
+            [WORD_SHORT_COUNT] = "{1}: {2} más",
+            [WORD_SHORT_DESK] = "Pida la página larga en {1}.",
+            [WORD_SHORT_HOME] = "Para tener la página larga: candor report --length whole.",
+            [WORD_SHORT_CLINIC] =
+                "Los artículos publicitarios de clínicas muestran lo que dicen las clínicas. No son "
+                "evidencia.",
+            [WORD_SHORT_SHOWN] = "Solo por su nombre (id: respuestas en que se basa)",
             /* sources */
             [WORD_SOURCES] = "Fuentes",
             [WORD_SOURCE_READ] = "leído el {1}",

@@ -111,6 +111,14 @@
 	X(NEXT_STEP)                                                                  \
 	X(BY_WHEN)                                                                    \
 	X(MY_NOTES)                                                                   \
+	/* pages of one sheet */                                                      \
+	X(SHORT_BESIDE)    /* before what is worth talking about beside a note */     \
+	X(SHORT_MORE)      /* {1} what is left out, counted */                        \
+	X(SHORT_COUNT)     /* {1} what, {2} how many more */                          \
+	X(SHORT_DESK)      /* {1} the front desk */                                   \
+	X(SHORT_HOME)                                                                 \
+	X(SHORT_CLINIC)                                                               \
+	X(SHORT_SHOWN)     /* {1} ids of notes and questions, and why */              \
 	/* sources */                                                                 \
 	X(SOURCES)                                                                    \
 	X(SOURCE_READ)     /* {1} date */                                             \

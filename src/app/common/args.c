@@ -175,7 +175,17 @@ struct date args_today(const struct args *a)
 	return d;
 }
 
+static size_t number(const struct args *a, enum option_id id, size_t otherwise)
+{
+	return a->value[id] ? (size_t)strtoul(a->value[id], NULL, 10) : otherwise;
+}
+
 size_t args_width(const struct args *a, size_t otherwise)
 {
-	return a->value[OPT_WIDTH] ? (size_t)strtoul(a->value[OPT_WIDTH], NULL, 10) : otherwise;
+	return number(a, OPT_WIDTH, otherwise);
+}
+
+size_t args_lines(const struct args *a, size_t otherwise)
+{
+	return number(a, OPT_LINES, otherwise);
 }

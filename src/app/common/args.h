@@ -31,6 +31,7 @@ bool args_given(const struct args *a, enum option_id id);
 bool args_is(const struct args *a, enum option_id id, const char *word);
 struct date args_today(const struct args *a);           /* year 0: not given */
 size_t args_width(const struct args *a, size_t otherwise);
+size_t args_lines(const struct args *a, size_t otherwise);
 
 /* Help, as text for standard output. */
 void help_all(struct buf *out);

@@ -18,6 +18,10 @@ const struct command_option command_options[OPTIONS] = {
     [OPT_TODAY] = {"--today", "D", "the day to count from, such as 2026-11-20", fits_date,
         "a day such as 2026-11-20"},
     [OPT_FORMAT] = {"--format", "text|json", "how the result is written (text)", NULL, NULL},
+    [OPT_LENGTH] = {"--length", "short|whole", "what fits on one sheet, or everything (whole)", NULL,
+        NULL},
+    [OPT_LINES] = {"--lines", "N", "lines of a sheet, for --length short in text (60)", fits_lines,
+        "a whole number from 20 to 999"},
     [OPT_WIDTH] = {"--width", "N", "columns of text, 30 to 200", fits_width,
         "a whole number from 30 to 200"},
     [OPT_WITNESS] = {"--witness", "DIR", "write an interview for each thing that can be", NULL, NULL},
@@ -28,7 +32,8 @@ const struct command_option command_options[OPTIONS] = {
 #define RULES_MISSING "name the rules file, such as rules/stem-cell.yaml"
 #define PAGE_OPTIONS                                                                    \
 	(OPTION(OPT_ANSWERS) | OPTION(OPT_FOR) | OPTION(OPT_LANGUAGE) | OPTION(OPT_SITE) | \
-	    OPTION(OPT_TODAY) | OPTION(OPT_FORMAT) | OPTION(OPT_WIDTH) | OPTION(OPT_OUT))
+	    OPTION(OPT_TODAY) | OPTION(OPT_FORMAT) | OPTION(OPT_LENGTH) |          \
+	    OPTION(OPT_LINES) | OPTION(OPT_WIDTH) | OPTION(OPT_OUT))
 
 const struct command commands[] = {
     {
@@ -111,17 +116,30 @@ bool fits_date(struct str value)
 	return date_read(value, &d);
 }
 
-bool fits_width(struct str value)
+/* A whole number of two or three digits; 0: it is none. */
+static size_t small_number(struct str value)
 {
 	size_t n = 0;
 	if (value.n < 2 || value.n > 3)
-		return false;
+		return 0;
 	for (size_t i = 0; i < value.n; i++) {
 		if (!is_digit(value.s[i]))
-			return false;
+			return 0;
 		n = n * 10 + (size_t)(value.s[i] - '0');
 	}
+	return n;
+}
+
+bool fits_width(struct str value)
+{
+	size_t n = small_number(value);
 	return n >= TEXT_NARROWEST && n <= TEXT_WIDEST;
+}
+
+bool fits_lines(struct str value)
+{
+	enum { FEWEST = 20 };
+	return small_number(value) >= FEWEST;
 }
 
 static bool is_letter(char c)

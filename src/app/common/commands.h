@@ -15,6 +15,8 @@ enum option_id {
 	OPT_SITE,
 	OPT_TODAY,
 	OPT_FORMAT,
+	OPT_LENGTH,
+	OPT_LINES,
 	OPT_WIDTH,
 	OPT_WITNESS,
 	OPT_QUIET,
@@ -50,9 +52,10 @@ extern const struct command commands[]; /* ends with a name of NULL */
 const struct command *command_find(struct str name); /* NULL: none */
 const char *command_nearest(struct str name);        /* NULL: nothing near */
 
-/* 2026-11-20; a column width; es or es-MX */
+/* 2026-11-20; a column width; lines of a sheet; es or es-MX */
 bool fits_date(struct str value);
 bool fits_width(struct str value);
+bool fits_lines(struct str value);
 bool fits_language(struct str value);
 
 #endif

@@ -6,6 +6,8 @@
 #include "export/json.h"
 #include "report/text.h"
 
+enum { SHEET_LINES = 60 }; /* of a line printer, less what it leaves blank at both ends */
+
 /* The number of the language; says on standard error which there are when there is no such. */
 static bool find_language(struct page *p, const struct args *a, const char *code)
 {
@@ -91,17 +93,49 @@ void page_give(const struct page *p, struct session *s, struct arena *mem)
 	output_diags(&notes, stderr);
 }
 
+/* ---- the page ---- */
+
+static size_t lines_of(const struct buf *text)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < text->n; i++)
+		n += text->s[i] == '\n';
+	return n;
+}
+
+static struct doc *compose(const struct args *a, const struct session *s, const struct outcome *o,
+    const struct about *about)
+{
+	bool clinician = args_is(a, OPT_FOR, "clinician");
+	return (clinician ? compose_clinician : compose_patient)(s, o, about, session_language(s),
+	    a->mem);
+}
+
+/* The fullest page that fits on a sheet of so many lines, else the shortest there is. */
+static void write_short(const struct args *a, const struct session *s, const struct outcome *o,
+    const struct about *about, size_t width, struct buf *out)
+{
+	bool clinician = args_is(a, OPT_FOR, "clinician");
+	size_t most = args_lines(a, SHEET_LINES);
+	for (unsigned detail = 0; detail <= SHORT_LEAST; detail++) {
+		buf_cut(out, 0);
+		text_write((clinician ? compose_short_clinician : compose_short_patient)(s, o, about,
+		               session_language(s), detail, a->mem), width, out);
+		if (lines_of(out) <= most)
+			return;
+	}
+}
+
 enum status page_write(const struct args *a, const struct session *s, const struct about *about,
     size_t width)
 {
 	struct buf out = buf_new(a->mem);
 	const struct outcome *o = outcome_make(s, a->mem);
-	unsigned language = session_language(s);
 	if (args_is(a, OPT_FORMAT, "json"))
 		json_report(s, o, &out);
-	else if (args_is(a, OPT_FOR, "clinician"))
-		text_write(compose_clinician(s, o, about, language, a->mem), width, &out);
+	else if (args_is(a, OPT_LENGTH, "short"))
+		write_short(a, s, o, about, width, &out);
 	else
-		text_write(compose_patient(s, o, about, language, a->mem), width, &out);
+		text_write(compose(a, s, o, about), width, &out);
 	return output_write(a->value[OPT_OUT], buf_str(&out), FILE_OWNER_ONLY, a->mem);
 }

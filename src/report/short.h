@@ -1,0 +1,52 @@
+/* The pages of one sheet. Both are composed anew for each level of detail: a table says what a
+ * level has room for, and what it has no room for is counted at the end. Only for report/. */
+#ifndef REPORT_SHORT_H
+#define REPORT_SHORT_H
+
+#include "report/sheet.h"
+
+enum { ALL = 255 }; /* of whatever is counted */
+
+/* How a finding is told of. */
+enum told_how {
+	TELL_SAY,   /* title and text */
+	TELL_TITLE, /* its title, in one paragraph with the others of its kind */
+};
+
+/* How many of each kind are not on the sheet: findings, of `ask` and `bring` what has a box. */
+struct left {
+	unsigned kinds[KINDS];
+	unsigned answers;
+};
+
+/* ---- short_parts.c: what both pages have ---- */
+
+/* Goes on in the paragraph when the block before is of its kind and *begun, else begins one. */
+struct block *short_run(struct sheet *p, const char *label, const char *text, bool *begun);
+/* Turns the fields from block `begin` on into one paragraph; titles of sections go. */
+void short_fields(struct sheet *p, size_t begin);
+/* Joins the small print from block `begin` on into one block. */
+void short_small(struct sheet *p, size_t begin);
+/* Titles of the findings of a kind, in one paragraph that its heading leads. */
+void short_titles(struct sheet *p, enum kind kind);
+/* What a finding says on a sheet; *cite: where that comes from. */
+const char *short_says(const struct sheet *p, const struct finding *f,
+    const struct citations **cite);
+/* Numbers of the notes of evidence (o->list), in the order in which a sheet has room for them:
+ * what goes with something to talk about, then what the rules file worded for a sheet. */
+struct numbers short_evidence(const struct sheet *p);
+/* What is worth talking about beside a note, as an item under it. How many. */
+unsigned short_discuss(struct sheet *p, unsigned evidence, bool ids);
+/* Is this question among the handful that a sheet shows? */
+bool short_field(const struct sheet *p, unsigned question);
+
+/* ---- short_end.c: how both end ---- */
+
+/* What is not on the sheet, counted, and how to get it. first: a part of that, or "". */
+void short_left(struct sheet *p, const struct left *left, const char *first);
+/* What was cited on this sheet, each in a few words. titles: those of the works too. */
+void short_sources(struct sheet *p, bool titles);
+/* The engine's frame in one block. whole: as in sheet_frame. */
+void short_frame(struct sheet *p, bool whole);
+
+#endif

@@ -1,0 +1,243 @@
+/* The clinician's page on one sheet, in the order in which a history is read. What would have to
+ * be acted on, and all that was said, stands on it at every level of detail; the notes of
+ * evidence give way to their ids. */
+#include "report/clinician.h"
+#include "report/short.h"
+
+/* What a level of detail has room for. */
+struct room {
+	bool unasked_rules; /* the rules that kept questions back, else labels */
+	bool topics_say;    /* care first, missing, cautions: with what they say */
+	unsigned char evidence; /* notes with what they say; the others by id */
+	bool asks_say;      /* what the patient was given to ask and bring, else ids */
+	bool calm_rows;     /* every row answered no; else only where a safety finding rests on them */
+	bool titles;        /* of sources */
+};
+
+static const struct room rooms[] = {
+    /* unasked rules, topics say, evidence, asks say, calm rows, titles */
+    {true, true, ALL, true, true, true},
+    {true, false, ALL, true, true, true},
+    {true, false, ALL, false, true, true},
+    {true, false, ALL, false, true, false},
+    {true, false, 8, false, true, false},
+    {false, false, 8, false, true, false},
+    {false, false, 6, false, true, false},
+    {false, false, 4, false, true, false},
+    {false, false, 4, false, false, false},
+    {false, false, 3, false, false, false},
+    {false, false, 2, false, false, false},
+    {false, false, 0, false, false, false},
+};
+_Static_assert(sizeof rooms / sizeof *rooms == SHORT_LEAST + 1, "a room for each detail");
+
+/* ---- what was said ---- */
+
+/* A part of the long page, its fields in one paragraph. */
+static void put_part(struct sheet *p, void (*part)(struct sheet *p))
+{
+	size_t begin = p->doc->n;
+	part(p);
+	short_fields(p, begin);
+}
+
+/* A part that is a heading and fields, as one paragraph that the heading leads. */
+static void put_led(struct sheet *p, void (*part)(struct sheet *p))
+{
+	size_t begin = p->doc->n, to = begin;
+	part(p);
+	short_fields(p, begin);
+	for (size_t i = begin; i < p->doc->n; i++) {
+		struct block b = p->doc->blocks[i];
+		b.label = b.kind == BLOCK_HEADING ? b.text : b.label;
+		b.text = b.kind == BLOCK_HEADING ? "" : b.text;
+		b.level = b.kind == BLOCK_HEADING ? 1 : 2;
+		b.kind = BLOCK_RUN;
+		p->doc->blocks[to++] = b;
+	}
+}
+
+/* Rows answered no; where no safety finding rests on the list, and all are no: "No to all 8." */
+static const char *no_text(const struct sheet *p, unsigned question)
+{
+	const struct question *q = &p->r->questions[question];
+	struct lines rows = {NULL, 0};
+	if (q->domain.shape == SHAPE_ROWS)
+		rows = sheet_rows(p, question, MARK_NO);
+	if (q->safety || rows.n < 2 || rows.n < q->domain.noptions)
+		return sheet_joined(p, rows);
+	return sheet_word(p, WORD_ROWS_NO_ALL, sheet_number(p, rows.n), NULL);
+}
+
+static void put_negatives(struct sheet *p, bool calm_rows)
+{
+	struct lines alone = {NULL, 0};
+	bool begun = false;
+	if (calm_rows) {
+		put_part(p, clinician_negatives);
+		return;
+	}
+	sheet_heading(p, WORD_NEGATIVES);
+	size_t begin = p->doc->n;
+	for (unsigned q = 0; q < p->r->nquestions; q++) {
+		const char *text = no_text(p, q);
+		if (*text)
+			short_run(p, sheet_label(p, q), text, &begun);
+		if (clinician_plain_no(p, q))
+			lines_add(p->mem, &alone, sheet_label(p, q));
+	}
+	if (alone.n > 0)
+		short_run(p, p->w->text[WORD_NEGATIVES_ALONE], sheet_joined(p, alone), &begun);
+	sheet_none(p, begin);
+}
+
+/* ---- what was not asked ---- */
+
+static void put_unasked(struct sheet *p, bool rules)
+{
+	struct lines labels = {NULL, 0};
+	bool begun = false;
+	if (rules) {
+		clinician_unasked(p);
+		return;
+	}
+	for (unsigned q = 0; q < p->r->nquestions; q++)
+		if (!session_in_force(p->s, q))
+			lines_add(p->mem, &labels, sheet_label(p, q));
+	short_run(p, p->w->text[WORD_UNASKED],
+	    labels.n > 0 ? sheet_joined(p, labels) : p->w->text[WORD_ABOUT_NONE], &begun);
+}
+
+/* ---- what the rules made of it ---- */
+
+static const char *because(const struct sheet *p, const struct shown *shown)
+{
+	struct lines why = sheet_reasons(p, shown);
+	return why.n > 0 ? sheet_joined(p, why) : p->w->text[WORD_TOPICS_ALWAYS];
+}
+
+/* "A cane or a brace (first, aids). Because: Main place: Knee" */
+static void put_topic(struct sheet *p, const struct shown *shown, bool say)
+{
+	const struct finding *f = &p->r->findings[shown->finding];
+	const struct citations *cite = &f->cite;
+	const char *name = text_fmt(p->mem, "%s (%s, %s).", sheet_text(p, f->title),
+	    kinds[f->kind].name, f->id);
+	const char *text = say ? sheet_both(p, name, short_says(p, f, &cite)) : name;
+	const char *why = sheet_word(p, WORD_REASON, p->w->text[WORD_BECAUSE], because(p, shown));
+	struct block *b = sheet_add(p, BLOCK_ITEM, "", sheet_both(p, text, why));
+	b->tone = sheet_tone(f->kind);
+	b->marks = sheet_marks(p, cite);
+}
+
+static void put_topics(struct sheet *p, bool say)
+{
+	bool begun = false;
+	for (unsigned i = 0; i < p->o->n; i++) {
+		enum kind kind = p->r->findings[p->o->list[i].finding].kind;
+		if (kind < KIND_FIRST || kind > KIND_CAUTION)
+			continue;
+		if (!begun)
+			sheet_heading(p, WORD_TOPICS);
+		begun = true;
+		put_topic(p, &p->o->list[i], say);
+	}
+}
+
+static void put_evidence(struct sheet *p, unsigned most)
+{
+	struct numbers notes = short_evidence(p);
+	for (unsigned i = 0; i < notes.n && i < most; i++) {
+		const struct shown *shown = &p->o->list[notes.list[i]];
+		const struct finding *f = &p->r->findings[shown->finding];
+		const struct citations *cite;
+		if (i == 0)
+			sheet_heading(p, WORD_EVIDENCE_LIST);
+		const char *says = short_says(p, f, &cite);
+		struct block *b = sheet_add(p, BLOCK_ITEM, "", text_fmt(p->mem, "%s (%s)", says, f->id));
+		b->marks = sheet_marks(p, cite);
+		short_discuss(p, shown->finding, true);
+	}
+}
+
+/* ---- what has its id only ---- */
+
+/* Is what it says not on this sheet? */
+static bool is_named(const struct sheet *p, unsigned shown, const struct room *room)
+{
+	enum kind kind = p->r->findings[p->o->list[shown].finding].kind;
+	struct numbers notes = short_evidence(p);
+	int under = p->o->list[shown].under;
+	if (kind == KIND_ASK || kind == KIND_BRING)
+		return !room->asks_say;
+	for (unsigned i = room->evidence; i < notes.n; i++)
+		if (notes.list[i] == shown || (int)p->o->list[notes.list[i]].finding == under)
+			return true;
+	return false;
+}
+
+/* Ids with the answers behind them; those with the same answers together. */
+static void put_named(struct sheet *p, const struct room *room, struct left *left)
+{
+	bool *done = ARENA_ARRAY(p->mem, p->o->n, bool), begun = false;
+	for (unsigned i = 0; i < p->o->n; i++) {
+		struct lines ids = {NULL, 0};
+		const char *why = because(p, &p->o->list[i]);
+		for (unsigned k = i; k < p->o->n; k++) {
+			const struct shown *other = &p->o->list[k];
+			if (done[k] || !is_named(p, k, room) || !str_is(str_of(because(p, other)), why))
+				continue;
+			done[k] = true;
+			left->kinds[p->r->findings[other->finding].kind]++;
+			lines_add(p->mem, &ids, p->r->findings[other->finding].id);
+		}
+		if (ids.n > 0)
+			short_run(p, begun ? "" : p->w->text[WORD_SHORT_SHOWN],
+			    text_fmt(p->mem, "%s (%s)", sheet_joined(p, ids), why), &begun);
+	}
+}
+
+static void put_asks(struct sheet *p)
+{
+	bool begun = false;
+	for (unsigned i = 0; i < p->o->n; i++) {
+		const struct finding *f = &p->r->findings[p->o->list[i].finding];
+		if (f->kind != KIND_ASK && f->kind != KIND_BRING)
+			continue;
+		struct lines says = {NULL, 0};
+		for (unsigned k = 0; k < f->nsay; k++)
+			lines_add(p->mem, &says, sheet_text(p, f->say[k]));
+		if (!begun)
+			sheet_heading(p, WORD_PATIENT_ASKS);
+		begun = true;
+		struct block *b = sheet_add(p, BLOCK_ITEM, "",
+		    text_fmt(p->mem, "%s (%s)", sheet_joined(p, says), f->id));
+		b->marks = sheet_marks(p, &f->cite);
+	}
+}
+
+struct doc *compose_short_clinician(const struct session *s, const struct outcome *o,
+    const struct about *about, unsigned language, unsigned detail, struct arena *mem)
+{
+	const struct words *w = session_rules(s)->languages[language].words;
+	const struct room *room = &rooms[detail < SHORT_LEAST ? detail : SHORT_LEAST];
+	struct sheet p = sheet_new(s, o, language, w->text[WORD_CLINICIAN_TITLE], mem);
+	struct left left = {0};
+	clinician_head(&p, about);
+	clinician_flags(&p);
+	put_part(&p, clinician_reason);
+	put_part(&p, clinician_history);
+	put_negatives(&p, room->calm_rows);
+	put_led(&p, clinician_withheld);
+	put_unasked(&p, room->unasked_rules);
+	put_topics(&p, room->topics_say);
+	put_evidence(&p, room->evidence);
+	if (room->asks_say)
+		put_asks(&p);
+	put_named(&p, room, &left);
+	clinician_review(&p);
+	short_left(&p, &left, "");
+	short_sources(&p, room->titles);
+	short_frame(&p, true);
+	return p.doc;
+}

@@ -1,0 +1,121 @@
+/* Parts of a page of one sheet: findings in a line, notes in the order of their weight, answers
+ * that follow one another. */
+#include "report/short.h"
+
+struct block *short_run(struct sheet *p, const char *label, const char *text, bool *begun)
+{
+	struct block *b = sheet_add(p, BLOCK_RUN, label, text);
+	b->level = *begun ? 2 : 1;
+	*begun = true;
+	return b;
+}
+
+void short_fields(struct sheet *p, size_t begin)
+{
+	size_t to = begin;
+	bool begun = false;
+	for (size_t i = begin; i < p->doc->n; i++) {
+		struct block b = p->doc->blocks[i];
+		if (b.kind == BLOCK_HEADING && b.level == 2)
+			continue;
+		if (b.kind == BLOCK_FIELD) {
+			b.kind = BLOCK_RUN;
+			b.level = begun ? 2 : 1;
+		}
+		begun = b.kind == BLOCK_RUN;
+		p->doc->blocks[to++] = b;
+	}
+	p->doc->n = to;
+}
+
+void short_small(struct sheet *p, size_t begin)
+{
+	const char *all = "";
+	for (size_t i = begin; i < p->doc->n; i++)
+		all = sheet_both(p, all, p->doc->blocks[i].text);
+	p->doc->n = begin;
+	if (*all)
+		sheet_add(p, BLOCK_SMALL, "", all)->tone = TONE_QUIET;
+}
+
+const char *short_says(const struct sheet *p, const struct finding *f,
+    const struct citations **cite)
+{
+	*cite = &f->cite;
+	return f->nsay > 0 ? sheet_text(p, f->say[0]) : "";
+}
+
+void short_titles(struct sheet *p, enum kind kind)
+{
+	bool begun = false;
+	for (unsigned i = 0; i < p->o->n; i++) {
+		const struct finding *f = &p->r->findings[p->o->list[i].finding];
+		if (f->kind != kind)
+			continue;
+		const char *lead = begun ? "" : p->w->text[kinds[kind].heading];
+		struct block *b = short_run(p, lead, sheet_text(p, f->title), &begun);
+		b->tone = sheet_tone(kind);
+		b->marks = sheet_marks(p, &f->cite);
+	}
+}
+
+/* ---- evidence and what stands beside it ---- */
+
+static bool has_beside(const struct sheet *p, unsigned finding)
+{
+	for (unsigned i = 0; i < p->o->n; i++)
+		if (p->o->list[i].under == (int)finding)
+			return true;
+	return false;
+}
+
+struct numbers short_evidence(const struct sheet *p)
+{
+	struct numbers notes = {NULL, 0};
+	for (int turn = 0; turn < 2; turn++)
+		for (unsigned i = 0; i < p->o->n; i++) {
+			unsigned f = p->o->list[i].finding;
+			if (p->r->findings[f].kind == KIND_EVIDENCE && has_beside(p, f) == (turn == 0))
+				ARENA_PUSH(p->mem, notes.list, notes.n, i);
+		}
+	return notes;
+}
+
+/* "A long time" or, for clinicians, "A long time (long_time)". */
+static const char *beside_text(const struct sheet *p, const struct finding *f, bool ids)
+{
+	const char *title = sheet_text(p, f->title);
+	return ids ? text_fmt(p->mem, "%s (%s)", title, f->id) : title;
+}
+
+unsigned short_discuss(struct sheet *p, unsigned evidence, bool ids)
+{
+	struct citations cite = {NULL, 0};
+	struct lines titles = {NULL, 0};
+	for (unsigned i = 0; i < p->o->n; i++) {
+		const struct finding *f = &p->r->findings[p->o->list[i].finding];
+		if (p->o->list[i].under != (int)evidence)
+			continue;
+		lines_add(p->mem, &titles, beside_text(p, f, ids));
+		for (unsigned k = 0; k < f->cite.n; k++)
+			ARENA_PUSH(p->mem, cite.list, cite.n, f->cite.list[k]);
+	}
+	if (titles.n == 0)
+		return 0;
+	struct block *b = sheet_add(p, BLOCK_ITEM, "",
+	    sheet_word(p, WORD_REASON, p->w->text[WORD_SHORT_BESIDE], sheet_joined(p, titles)));
+	b->level = 2;
+	b->marks = sheet_marks(p, &cite);
+	return titles.n;
+}
+
+/* ---- answers ---- */
+
+/* Narrowed down from what another question gave, or in own words, or asked for the summary. */
+bool short_field(const struct sheet *p, unsigned question)
+{
+	const struct question *q = &p->r->questions[question];
+	if (!sheet_told(p, question) || q->domain.shape == SHAPE_ROWS)
+		return false;
+	return q->domain.shape == SHAPE_TEXT || q->domain.from >= 0 || q->for_summary;
+}
