@@ -22,9 +22,10 @@ enum block_kind {
 	                  * print, in one paragraph or in columns with the others */
 	BLOCK_ROOM,      /* a line to write on; label says for what; level 2: half a line will do */
 	BLOCK_SMALL,     /* small print */
+	BLOCK_KINDS
 };
 
-enum tone { TONE_PLAIN, TONE_EMERGENCY, TONE_URGENT, TONE_CAUTION, TONE_QUIET };
+enum tone { TONE_PLAIN, TONE_EMERGENCY, TONE_URGENT, TONE_CAUTION, TONE_QUIET, TONES };
 
 struct block {
 	enum block_kind kind;
