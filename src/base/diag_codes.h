@@ -66,6 +66,7 @@
 	X(E415, DIAG_ERROR, "replaces-cycle")              \
 	X(E416, DIAG_ERROR, "beside")                      \
 	X(E417, DIAG_ERROR, "ends-after")                  \
+	X(E418, DIAG_ERROR, "short")                       \
 	X(W420, DIAG_WARNING, "unused-source")             \
 	X(W421, DIAG_WARNING, "expired-source")            \
 	X(E501, DIAG_ERROR, "unknown-piece")               \

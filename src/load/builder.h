@@ -40,6 +40,7 @@ void builder_sections(struct builder *b);
 void builder_sources(struct builder *b, const struct node *map);
 struct citations builder_cite(struct builder *b, const struct node *node);
 void builder_findings(struct builder *b);
+void builder_short(struct builder *b, const struct node *node, struct finding *f);
 
 /* conditions.c: definitions, then every `when`. */
 void builder_definitions(struct builder *b);

@@ -8,6 +8,7 @@ static const struct field finding_fields[] = {
     {"title", FIELD_WORDS, false},
     {"say", FIELD_SAY, true},
     {"cite", FIELD_ANY, false},
+    {"short", FIELD_MAP, false},
     {"replaces", FIELD_LIST_WORD, false},
     {"beside", FIELD_LIST_WORD, false},
     {"ends after", FIELD_WORD, false},
@@ -89,6 +90,7 @@ static void read_finding(struct builder *b, const struct node *node)
 	if (say)
 		read_say(b, say, &f);
 	f.cite = builder_cite(b, node_get(node, "cite"));
+	builder_short(b, node, &f);
 	b->path = "";
 	if (node->kind == NODE_MAP) {
 		check_citation(b, node, &f);

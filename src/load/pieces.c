@@ -138,6 +138,7 @@ void builder_pieces(struct builder *b)
 		const struct finding *f = &b->rules->findings[i];
 		struct place_shown where = {b->rules->nquestions, {f->when, NULL, NULL}};
 		check_text(b, f->title, &where);
+		check_text(b, f->short_say, &where);
 		for (unsigned k = 0; k < f->nsay; k++)
 			check_text(b, f->say[k], &where);
 	}

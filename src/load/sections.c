@@ -19,6 +19,7 @@ static const struct field question_fields[] = {
     {"unsure", FIELD_WORD, false},
     {"decline", FIELD_WORD, false},
     {"for", FIELD_WORD, false},
+    {"short", FIELD_WORD, false},
     {"when", FIELD_WORD, false},
     {"unless", FIELD_WORD, false},
 };
@@ -147,6 +148,7 @@ static void read_question(struct builder *b, const struct node *node, unsigned s
 	read_unsure(b, node, &q.domain);
 	q.domain.may_decline = field_flag(node, "decline", false, b->diags);
 	read_use(b, node, &q);
+	q.on_sheet = field_flag(node, "short", false, b->diags);
 	if (q.type && node->kind == NODE_MAP)
 		q.type->read(node, &reading, &q.domain);
 	b->path = "";

@@ -9,7 +9,8 @@ enum { ALL = 255 }; /* of whatever is counted */
 
 /* How a finding is told of. */
 enum told_how {
-	TELL_SAY,   /* title and text */
+	TELL_WHOLE, /* title and text, as on the long page */
+	TELL_SHORT, /* title and text, as worded for a sheet */
 	TELL_TITLE, /* its title, in one paragraph with the others of its kind */
 };
 
@@ -27,10 +28,11 @@ struct block *short_run(struct sheet *p, const char *label, const char *text, bo
 void short_fields(struct sheet *p, size_t begin);
 /* Joins the small print from block `begin` on into one block. */
 void short_small(struct sheet *p, size_t begin);
+void short_finding(struct sheet *p, const struct finding *f, enum told_how how, int level);
 /* Titles of the findings of a kind, in one paragraph that its heading leads. */
 void short_titles(struct sheet *p, enum kind kind);
-/* What a finding says on a sheet; *cite: where that comes from. */
-const char *short_says(const struct sheet *p, const struct finding *f,
+/* What a finding says, and *cite: where that comes from. */
+const char *short_says(const struct sheet *p, const struct finding *f, enum told_how how,
     const struct citations **cite);
 /* Numbers of the notes of evidence (o->list), in the order in which a sheet has room for them:
  * what goes with something to talk about, then what the rules file worded for a sheet. */

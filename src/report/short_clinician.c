@@ -123,7 +123,7 @@ static void put_topic(struct sheet *p, const struct shown *shown, bool say)
 	const struct citations *cite = &f->cite;
 	const char *name = text_fmt(p->mem, "%s (%s, %s).", sheet_text(p, f->title),
 	    kinds[f->kind].name, f->id);
-	const char *text = say ? sheet_both(p, name, short_says(p, f, &cite)) : name;
+	const char *text = say ? sheet_both(p, name, short_says(p, f, TELL_SHORT, &cite)) : name;
 	const char *why = sheet_word(p, WORD_REASON, p->w->text[WORD_BECAUSE], because(p, shown));
 	struct block *b = sheet_add(p, BLOCK_ITEM, "", sheet_both(p, text, why));
 	b->tone = sheet_tone(f->kind);
@@ -144,7 +144,7 @@ static void put_topics(struct sheet *p, bool say)
 	}
 }
 
-static void put_evidence(struct sheet *p, unsigned most)
+static void put_evidence(struct sheet *p, unsigned most, enum told_how how)
 {
 	struct numbers notes = short_evidence(p);
 	for (unsigned i = 0; i < notes.n && i < most; i++) {
@@ -153,7 +153,7 @@ static void put_evidence(struct sheet *p, unsigned most)
 		const struct citations *cite;
 		if (i == 0)
 			sheet_heading(p, WORD_EVIDENCE_LIST);
-		const char *says = short_says(p, f, &cite);
+		const char *says = short_says(p, f, how, &cite);
 		struct block *b = sheet_add(p, BLOCK_ITEM, "", text_fmt(p->mem, "%s (%s)", says, f->id));
 		b->marks = sheet_marks(p, cite);
 		short_discuss(p, shown->finding, true);
@@ -231,7 +231,7 @@ struct doc *compose_short_clinician(const struct session *s, const struct outcom
 	put_led(&p, clinician_withheld);
 	put_unasked(&p, room->unasked_rules);
 	put_topics(&p, room->topics_say);
-	put_evidence(&p, room->evidence);
+	put_evidence(&p, room->evidence, detail == 0 ? TELL_WHOLE : TELL_SHORT);
 	if (room->asks_say)
 		put_asks(&p);
 	put_named(&p, room, &left);

@@ -38,11 +38,35 @@ void short_small(struct sheet *p, size_t begin)
 		sheet_add(p, BLOCK_SMALL, "", all)->tone = TONE_QUIET;
 }
 
-const char *short_says(const struct sheet *p, const struct finding *f,
+const char *short_says(const struct sheet *p, const struct finding *f, enum told_how how,
     const struct citations **cite)
 {
-	*cite = &f->cite;
-	return f->nsay > 0 ? sheet_text(p, f->say[0]) : "";
+	bool shorter = how != TELL_WHOLE && f->short_say;
+	*cite = shorter ? &f->short_cite : &f->cite;
+	return sheet_text(p, shorter ? f->short_say : f->nsay > 0 ? f->say[0] : NULL);
+}
+
+/* Where a title stands alone: the sources of the few words that are worded for a sheet. */
+static const struct citations *short_cite(const struct finding *f)
+{
+	return f->short_say ? &f->short_cite : &f->cite;
+}
+
+/* What has ticks of its own (a list of things to say) keeps them; else the title stands above, or
+ * there is none and it is an item of a list. */
+void short_finding(struct sheet *p, const struct finding *f, enum told_how how, int level)
+{
+	const struct citations *cite;
+	if (f->say_list || f->kind == KIND_BRING) {
+		sheet_finding(p, f, (struct lines){NULL, 0}, level);
+		return;
+	}
+	const char *says = short_says(p, f, how, &cite);
+	struct block *b = sheet_add(p, f->title ? BLOCK_FINDING : BLOCK_ITEM, sheet_text(p, f->title),
+	    says);
+	b->tone = sheet_tone(f->kind);
+	b->level = level;
+	b->marks = sheet_marks(p, cite);
 }
 
 void short_titles(struct sheet *p, enum kind kind)
@@ -55,7 +79,7 @@ void short_titles(struct sheet *p, enum kind kind)
 		const char *lead = begun ? "" : p->w->text[kinds[kind].heading];
 		struct block *b = short_run(p, lead, sheet_text(p, f->title), &begun);
 		b->tone = sheet_tone(kind);
-		b->marks = sheet_marks(p, &f->cite);
+		b->marks = sheet_marks(p, short_cite(f));
 	}
 }
 
@@ -69,13 +93,19 @@ static bool has_beside(const struct sheet *p, unsigned finding)
 	return false;
 }
 
+/* 0: comes first. */
+static unsigned turn_of(const struct sheet *p, unsigned finding)
+{
+	return has_beside(p, finding) ? 0 : p->r->findings[finding].short_say ? 1 : 2;
+}
+
 struct numbers short_evidence(const struct sheet *p)
 {
 	struct numbers notes = {NULL, 0};
-	for (int turn = 0; turn < 2; turn++)
+	for (unsigned turn = 0; turn <= 2; turn++)
 		for (unsigned i = 0; i < p->o->n; i++) {
 			unsigned f = p->o->list[i].finding;
-			if (p->r->findings[f].kind == KIND_EVIDENCE && has_beside(p, f) == (turn == 0))
+			if (p->r->findings[f].kind == KIND_EVIDENCE && turn_of(p, f) == turn)
 				ARENA_PUSH(p->mem, notes.list, notes.n, i);
 		}
 	return notes;
@@ -97,8 +127,8 @@ unsigned short_discuss(struct sheet *p, unsigned evidence, bool ids)
 		if (p->o->list[i].under != (int)evidence)
 			continue;
 		lines_add(p->mem, &titles, beside_text(p, f, ids));
-		for (unsigned k = 0; k < f->cite.n; k++)
-			ARENA_PUSH(p->mem, cite.list, cite.n, f->cite.list[k]);
+		for (unsigned k = 0; k < short_cite(f)->n; k++)
+			ARENA_PUSH(p->mem, cite.list, cite.n, short_cite(f)->list[k]);
 	}
 	if (titles.n == 0)
 		return 0;
@@ -111,11 +141,18 @@ unsigned short_discuss(struct sheet *p, unsigned evidence, bool ids)
 
 /* ---- answers ---- */
 
-/* Narrowed down from what another question gave, or in own words, or asked for the summary. */
+/* Where a rules file names none: own words, what was narrowed down, what is for the summary. */
+static bool is_usual(const struct question *q)
+{
+	return q->domain.shape != SHAPE_ROWS &&
+	       (q->domain.shape == SHAPE_TEXT || q->domain.from >= 0 || q->for_summary);
+}
+
 bool short_field(const struct sheet *p, unsigned question)
 {
+	bool named = false;
+	for (unsigned q = 0; q < p->r->nquestions; q++)
+		named = named || p->r->questions[q].on_sheet;
 	const struct question *q = &p->r->questions[question];
-	if (!sheet_told(p, question) || q->domain.shape == SHAPE_ROWS)
-		return false;
-	return q->domain.shape == SHAPE_TEXT || q->domain.from >= 0 || q->for_summary;
+	return sheet_told(p, question) && (named ? q->on_sheet : is_usual(q));
 }

@@ -6,35 +6,37 @@
 
 /* What a level of detail has room for. */
 struct room {
-	enum told_how first, missing, caution;
-	enum told_how discuss;
-	unsigned char evidence;  /* notes */
+	enum told_how first, missing, caution, evidence, discuss;
+	unsigned char notes;     /* of evidence */
 	unsigned char ask_each;  /* boxes of one finding */
 	unsigned char asks;      /* boxes in all */
 	bool bring_lines;        /* a line for each thing, else all in one paragraph */
-	unsigned char notes;     /* lines to write on */
+	unsigned char lines;     /* to write on */
 	bool titles;             /* of sources */
 };
 
-#define SAY TELL_SAY
-#define TITLE TELL_TITLE
+#define W TELL_WHOLE
+#define S TELL_SHORT
+#define T TELL_TITLE
+/* From step to step goes what a person misses least: it stands on the long page. */
 static const struct room rooms[] = {
-    /* first, missing, caution, discuss, evidence, ask each, asks, bring, notes, titles */
-    {SAY, SAY, SAY, SAY, ALL, ALL, ALL, true, 4, true},
-    {SAY, SAY, SAY, TITLE, ALL, ALL, ALL, true, 4, true},
-    {SAY, SAY, SAY, TITLE, ALL, 1, ALL, false, 4, true},
-    {SAY, SAY, SAY, TITLE, 8, 1, ALL, false, 3, false},
-    {TITLE, SAY, SAY, TITLE, 6, 1, ALL, false, 3, false},
-    {TITLE, SAY, SAY, TITLE, 5, 1, 7, false, 3, false},
-    {TITLE, SAY, SAY, TITLE, 4, 1, 6, false, 2, false},
-    {TITLE, TITLE, SAY, TITLE, 4, 1, 6, false, 2, false},
-    {TITLE, TITLE, SAY, TITLE, 3, 1, 5, false, 2, false},
-    {TITLE, TITLE, SAY, TITLE, 2, 1, 4, false, 2, false},
-    {TITLE, TITLE, TITLE, TITLE, 2, 1, 4, false, 2, false},
-    {TITLE, TITLE, TITLE, TITLE, 1, 1, 3, false, 1, false},
+    /* first, missing, caution, evidence, discuss, notes, ask each, asks, bring, lines, titles */
+    {W, W, W, W, W, ALL, ALL, ALL, true, 4, true},
+    {S, S, S, S, T, ALL, ALL, ALL, true, 4, true},
+    {S, S, S, S, T, ALL, 1, ALL, false, 4, true},
+    {S, S, S, S, T, 8, 1, ALL, false, 3, false},
+    {T, S, S, S, T, 6, 1, ALL, false, 3, false},
+    {T, S, S, S, T, 5, 1, 7, false, 3, false},
+    {T, S, S, S, T, 4, 1, 6, false, 2, false},
+    {T, T, S, S, T, 4, 1, 6, false, 2, false},
+    {T, T, S, S, T, 3, 1, 5, false, 2, false},
+    {T, T, S, S, T, 2, 1, 4, false, 2, false},
+    {T, T, T, S, T, 2, 1, 4, false, 2, false},
+    {T, T, T, S, T, 1, 1, 3, false, 1, false},
 };
-#undef SAY
-#undef TITLE
+#undef W
+#undef S
+#undef T
 _Static_assert(sizeof rooms / sizeof *rooms == SHORT_LEAST + 1, "a room for each detail");
 
 static void put_head(struct sheet *p)
@@ -89,7 +91,7 @@ static void put_kind(struct sheet *p, enum kind kind, enum told_how how)
 		if (!begun)
 			sheet_heading(p, kinds[kind].heading);
 		begun = true;
-		sheet_finding(p, f, (struct lines){NULL, 0}, 1);
+		short_finding(p, f, how, 1);
 	}
 }
 
@@ -116,6 +118,16 @@ static void put_asks(struct sheet *p, const struct room *room, struct left *left
 	}
 }
 
+/* What one finding says to bring, in the paragraph that the heading leads. */
+static void put_things(struct sheet *p, const struct finding *f, bool begun)
+{
+	struct lines things = {NULL, 0};
+	const char *lead = begun ? "" : p->w->text[WORD_KIND_BRING];
+	for (unsigned k = 0; k < f->nsay; k++)
+		lines_add(p->mem, &things, sheet_text(p, f->say[k]));
+	short_run(p, lead, sheet_joined(p, things), &begun)->marks = sheet_marks(p, &f->cite);
+}
+
 static void put_bring(struct sheet *p, const struct room *room)
 {
 	bool begun = false;
@@ -125,13 +137,11 @@ static void put_bring(struct sheet *p, const struct room *room)
 			continue;
 		if (!begun && room->bring_lines)
 			sheet_heading(p, WORD_KIND_BRING);
-		for (unsigned k = 0; k < f->nsay; k++) {
-			bool lead = !begun && !room->bring_lines;
-			const char *say = sheet_text(p, f->say[k]);
-			struct block *b = short_run(p, lead ? p->w->text[WORD_KIND_BRING] : "", say, &begun);
-			b->kind = room->bring_lines ? BLOCK_TICK : BLOCK_RUN;
-			b->marks = sheet_marks(p, &f->cite);
-		}
+		if (room->bring_lines)
+			short_finding(p, f, TELL_WHOLE, 1);
+		else
+			put_things(p, f, begun);
+		begun = true;
 	}
 }
 
@@ -154,7 +164,7 @@ static void put_discuss(struct sheet *p, unsigned evidence, enum told_how how)
 	for (unsigned i = 0; i < p->o->n; i++) {
 		const struct shown *shown = &p->o->list[i];
 		if (shown->under == (int)evidence)
-			sheet_finding(p, &p->r->findings[shown->finding], (struct lines){NULL, 0}, 2);
+			short_finding(p, &p->r->findings[shown->finding], how, 2);
 	}
 }
 
@@ -163,17 +173,14 @@ static void put_evidence(struct sheet *p, const struct room *room, struct left *
 	struct numbers notes = short_evidence(p);
 	for (unsigned i = 0; i < notes.n; i++) {
 		unsigned finding = p->o->list[notes.list[i]].finding;
-		const struct citations *cite;
-		if (i >= room->evidence) {
+		if (i >= room->notes) {
 			left->kinds[KIND_EVIDENCE]++;
 			left->kinds[KIND_DISCUSS] += beside(p, finding);
 			continue;
 		}
 		if (i == 0)
 			sheet_heading(p, WORD_KIND_EVIDENCE);
-		const char *says = short_says(p, &p->r->findings[finding], &cite);
-		struct block *b = sheet_add(p, BLOCK_ITEM, "", says);
-		b->marks = sheet_marks(p, cite);
+		short_finding(p, &p->r->findings[finding], room->evidence, 1);
 		put_discuss(p, finding, room->discuss);
 	}
 }
@@ -206,7 +213,7 @@ struct doc *compose_short_patient(const struct session *s, const struct outcome 
 	put_asks(&p, room, &left);
 	put_bring(&p, room);
 	put_evidence(&p, room, &left);
-	put_notes(&p, room->notes);
+	put_notes(&p, room->lines);
 	short_left(&p, &left, "");
 	short_sources(&p, room->titles);
 	short_frame(&p, false);

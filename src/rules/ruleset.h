@@ -69,6 +69,7 @@ struct question {
 	const struct expr *when;   /* NULL: asked, or see unless */
 	const struct expr *unless; /* NULL: none */
 	bool for_summary;
+	bool on_sheet; /* `short: yes`: among the answers on a page of one sheet */
 	bool safety; /* a safety finding rests on it, perhaps through another question */
 	struct span at; /* the id */
 };
@@ -88,6 +89,8 @@ struct finding {
 	unsigned nsay;
 	bool say_list; /* written as a list: a tick box each */
 	struct citations cite;
+	const struct text *short_say; /* on a page of one sheet; NULL: as on every page */
+	struct citations short_cite;
 	struct numbers replaces; /* findings */
 	struct numbers beside;   /* findings of the kind evidence */
 	int ends_after;          /* section; -1: none */
