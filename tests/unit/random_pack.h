@@ -34,6 +34,7 @@ struct random_pack {
 	bool plain;       /* no `is answered`, `is unsure` or `is asked` in conditions */
 	bool small;       /* two or three questions, for whoever goes through all interviews */
 	bool wide;        /* promises, `ends after`, `most` and texts too */
+	bool paged;       /* findings of every kind, with `short` and several sources, for pages */
 	unsigned nnamed;  /* definitions */
 };
 
@@ -175,6 +176,33 @@ static inline void random_findings(struct random_pack *p)
 	buf_text(out, "  - id: opened\n    kind: open\n    title: Open\n    say: Ask.\n    cite: [s]\n");
 }
 
+/* Findings that random_findings does not make: each text names its finding, "Finding 12", "Say
+ * 12.", so that a page can be searched for it. Sources u and v are independent of each other. */
+static inline void random_more_findings(struct random_pack *p)
+{
+	static const char *const kinds_of[] = {"evidence", "discuss", "caution", "ask", "bring"};
+	static const char *const cited[] = {"s", "u", "s, u", "v, u", "s, u, v.1"};
+	struct buf *out = &p->out;
+	for (unsigned i = 10; i < 24; i++) {
+		unsigned kind = i < 12 ? 0 : chance_below(&p->chance, 5), cite = chance_below(&p->chance, 5);
+		bool boxes = kind > 2, list = boxes && chance_one_in(&p->chance, 2);
+		buf_fmt(out, "  - id: f%u\n    kind: %s\n    cite: [%s]\n", i, kinds_of[kind], cited[cite]);
+		buf_fmt(out, kind == 1 || kind == 2 || chance_one_in(&p->chance, 3)
+		                 ? "    title: Finding %u\n" : "", i);
+		buf_fmt(out, list ? "    say: [Say %u., Say %ua., Say %ub.]\n" : "    say: Say %u. And more.\n",
+		    i, i, i);
+		if (kind == 1)
+			buf_fmt(out, "    beside: [f%u]\n", 10 + chance_below(&p->chance, 2));
+		if (!boxes && chance_one_in(&p->chance, 2))
+			buf_fmt(out, "    short: {say: Say %u., cite: [%s]}\n", i, cite == 0 ? "s" : cite == 3 ? "v" : "u");
+		if (i == 10 || chance_one_in(&p->chance, 3))
+			continue;
+		buf_text(out, "    when: ");
+		random_condition(p, out, true, 2);
+		buf_text(out, "\n");
+	}
+}
+
 /* Promises of every form, on whatever questions fit. */
 static inline void random_promises(struct random_pack *p)
 {
@@ -214,9 +242,15 @@ static inline const char *random_pack(struct random_pack *p)
 			random_question(p);
 	}
 	random_findings(p);
+	if (p->paged)
+		random_more_findings(p);
 	if (p->wide)
 		random_promises(p);
 	buf_text(out, "sources:\n  s: {kind: clinic, file: a.txt}\n");
+	if (p->paged)
+		buf_text(out, "  u: {kind: trial, publisher: U, title: Trial, year: 2020, address: \"https://u\",\n"
+		    "    read: 2026-01-01}\n  v: {kind: review, publisher: V, title: Review, year: 2021,\n"
+		    "    address: \"https://v\", read: 2026-01-01, review_by: 2026-02-01}\n");
 	return buf_end(out);
 }
 
