@@ -9,6 +9,8 @@
 # tests/golden/check/CODE-NAME/         what cannot be a text: with a file make.sh, that prints it; else the folder itself
 # tests/golden/report/NAME.answers      NAME.patient.txt, NAME.clinician.txt, NAME.json, and NAME.err when there is any
 # tests/golden/ask/NAME.keys            what is typed: NAME.out. Comment lines at its beginning are not typed.
+#       With `# short: 60 44` the pages on one sheet of so many lines too: NAME.patient.short60.txt. With `# html: patient` that
+#       page for browsers: NAME.patient.html
 # The last two begin with `# rules: FILE` and may have `# args: …`, as seen from their own folder.
 set -eu
 cd "$(dirname "$0")/.."
@@ -95,6 +97,14 @@ report_one() {
 	report_as "$1" "$rules" "$args" "--for patient" patient.txt
 	report_as "$1" "$rules" "$args" "--for clinician" clinician.txt
 	report_as "$1" "$rules" "$args" "--format json" json
+	for lines in $(setting "$1" short); do
+		for reader in patient clinician; do
+			report_as "$1" "$rules" "$args" "--length short --lines $lines --for $reader" "$reader.short$lines.txt"
+		done
+	done
+	for reader in $(setting "$1" html); do
+		report_as "$1" "$rules" "$args" "--format html --for $reader" "$reader.html"
+	done
 }
 
 ask_one() {
@@ -116,9 +126,10 @@ for case in "$goldens"/report/*.answers; do [ ! -f "$case" ] || report_one "$cas
 for case in "$goldens"/ask/*.keys; do [ ! -f "$case" ] || ask_one "$case"; done
 
 # An expected output without its case is never compared: it is a mistake.
-for file in "$goldens"/check/*.out "$goldens"/ask/*.out "$goldens"/report/*.txt "$goldens"/report/*.json "$goldens"/report/*.err; do
+for file in "$goldens"/check/*.out "$goldens"/ask/*.out "$goldens"/report/*.txt "$goldens"/report/*.html "$goldens"/report/*.json "$goldens"/report/*.err; do
 	[ -f "$file" ] || continue
 	base=${file%.*}
+	base=${base%.short[0-9]*}
 	base=${base%.patient}
 	base=${base%.clinician}
 	[ -e "$base" ] || [ -f "$base.yaml" ] || [ -f "$base.answers" ] || [ -f "$base.keys" ] || fail "$file has no case"

@@ -74,6 +74,7 @@ of_variant() {
 of_variant "$VARIANT" ""
 suite "golden, spoilt" sh tests/golden_test.sh
 suite walls sh tests/walls_test.sh
+suite html sh tests/html.sh
 suite programs sh tests/programs.sh
 suite diagnostics sh tests/diagnostics.sh
 if [ "$1" = test ]; then

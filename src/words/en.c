@@ -134,6 +134,11 @@ const struct words words_en = {
             [WORD_SHORT_CLINIC] =
                 "Clinic marketing articles show what clinics say. They are not evidence.",
             [WORD_SHORT_SHOWN] = "Only by name (id: answers behind it)",
+            /* pages in a browser */
+            [WORD_HTML_SKIP] = "Skip to the main message",
+            [WORD_HTML_CONTENTS] = "On this page",
+            [WORD_HTML_SOURCE] = "Source {1}",
+            [WORD_HTML_BACK] = "Back to the text:",
             /* sources */
             [WORD_SOURCES] = "Sources",
             [WORD_SOURCE_READ] = "read {1}",

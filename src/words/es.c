@@ -145,6 +145,11 @@ const struct words words_es = {
                 "Los artículos publicitarios de clínicas muestran lo que dicen las clínicas. No son "
                 "evidencia.",
             [WORD_SHORT_SHOWN] = "Solo por su nombre (id: respuestas en que se basa)",
+            /* pages in a browser */
+            [WORD_HTML_SKIP] = "Ir al mensaje principal",
+            [WORD_HTML_CONTENTS] = "En esta página",
+            [WORD_HTML_SOURCE] = "Fuente {1}",
+            [WORD_HTML_BACK] = "Volver al texto:",
             /* sources */
             [WORD_SOURCES] = "Fuentes",
             [WORD_SOURCE_READ] = "leído el {1}",

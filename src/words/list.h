@@ -119,6 +119,11 @@
 	X(SHORT_HOME)                                                                 \
 	X(SHORT_CLINIC)                                                               \
 	X(SHORT_SHOWN)     /* {1} ids of notes and questions, and why */              \
+	/* pages in a browser */                                                      \
+	X(HTML_SKIP)                                                                  \
+	X(HTML_CONTENTS)                                                              \
+	X(HTML_SOURCE)     /* {1} mark, such as 3 */                                  \
+	X(HTML_BACK)       /* before numbers that lead back to the text */            \
 	/* sources */                                                                 \
 	X(SOURCES)                                                                    \
 	X(SOURCE_READ)     /* {1} date */                                             \

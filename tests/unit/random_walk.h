@@ -9,7 +9,7 @@
 #include "random_pack.h"
 #include "session/session.h"
 
-static const struct date today = {2026, 11, 21};
+static const struct date random_today = {2026, 11, 21};
 
 /* A pack that loads; some random conditions can never hold and are refused, so it tries again. */
 static inline struct ruleset *pack_like(struct fixture *fx, struct chance *chance,

@@ -199,7 +199,7 @@ static void check_page(struct fixture *fx, composer *compose, const struct sessi
 
 static void walk(struct fixture *fx, const struct ruleset *rules, struct chance *c)
 {
-	struct session *s = session_new(rules, NULL, today, NULL);
+	struct session *s = session_new(rules, NULL, random_today, NULL);
 	for (int i = 0; i < 200 && session_next(s) != SESSION_DONE && !chance_one_in(c, 40); i++) {
 		unsigned q = (unsigned)session_next(s);
 		struct value v = random_value(s, q, c, fx->mem);

@@ -77,7 +77,7 @@ static void finish(struct session *s, struct chance *c, struct arena *mem)
 static struct session *retold(const struct session *s, struct arena *mem)
 {
 	const struct ruleset *r = session_rules(s);
-	struct session *again = session_new(r, NULL, today, NULL);
+	struct session *again = session_new(r, NULL, random_today, NULL);
 	for (unsigned q = 0; q < r->nquestions; q++) {
 		const struct value *v = session_in_force(s, q);
 		if (!v || session_taken(s, q))
@@ -95,7 +95,7 @@ static void the_order_of_answers_does_not_matter(void **state)
 	struct chance chance = {.state = 20261121};
 	for (int i = 0; i < PACKS; i++) {
 		struct ruleset *rules = pack(fx, &chance, false);
-		struct session *s = session_new(rules, NULL, today, NULL);
+		struct session *s = session_new(rules, NULL, random_today, NULL);
 		for (int step = 0; step < STEPS; step++) {
 			random_move(s, &chance, fx->mem);
 			if (step % 8 == 0)
@@ -131,7 +131,7 @@ static void not_knowing_is_never_quieter_than_no(void **state)
 	unsigned compared = 0;
 	for (int i = 0; i < PACKS; i++) {
 		struct ruleset *rules = pack(fx, &chance, true);
-		struct session *s = session_new(rules, NULL, today, NULL);
+		struct session *s = session_new(rules, NULL, random_today, NULL);
 		finish(s, &chance, fx->mem);
 		for (unsigned q = 0; q < rules->nquestions; q++) {
 			const struct value *v = session_in_force(s, q);

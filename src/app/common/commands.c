@@ -17,7 +17,8 @@ const struct command_option command_options[OPTIONS] = {
     [OPT_SITE] = {"--site", "FILE", "settings of the clinic", NULL, NULL},
     [OPT_TODAY] = {"--today", "D", "the day to count from, such as 2026-11-20", fits_date,
         "a day such as 2026-11-20"},
-    [OPT_FORMAT] = {"--format", "text|json", "how the result is written (text)", NULL, NULL},
+    [OPT_FORMAT] = {"--format", "text|html|json", "how the page is written (text)", NULL, NULL},
+    [OPT_CHECK_FORMAT] = {"--format", "text|json", "how the result is written (text)", NULL, NULL},
     [OPT_LENGTH] = {"--length", "short|whole", "what fits on one sheet, or everything (whole)", NULL,
         NULL},
     [OPT_LINES] = {"--lines", "N", "lines of a sheet, for --length short in text (60)", fits_lines,
@@ -64,7 +65,8 @@ const struct command commands[] = {
         .operands = "RULES...",
         .least = 1,
         .most = UINT_MAX,
-        .takes = OPTION(OPT_TODAY) | OPTION(OPT_FORMAT) | OPTION(OPT_WITNESS) | OPTION(OPT_QUIET),
+        .takes = OPTION(OPT_TODAY) | OPTION(OPT_CHECK_FORMAT) | OPTION(OPT_WITNESS) |
+                 OPTION(OPT_QUIET),
         .missing = RULES_MISSING,
         .does = "look for mistakes in rules files, and prove what holds for everybody",
         .more = "What is wrong comes first; then, of each file that loads, what was proved of every\n"

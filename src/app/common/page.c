@@ -4,6 +4,7 @@
 #include "app/common/output.h"
 #include "app/common/pack.h"
 #include "export/json.h"
+#include "report/html.h"
 #include "report/text.h"
 
 enum { SHEET_LINES = 60 }; /* of a line printer, less what it leaves blank at both ends */
@@ -111,18 +112,18 @@ static struct doc *compose(const struct args *a, const struct session *s, const 
 	    a->mem);
 }
 
-/* The fullest page that fits on a sheet of so many lines, else the shortest there is. */
-static void write_short(const struct args *a, const struct session *s, const struct outcome *o,
-    const struct about *about, size_t width, struct buf *out)
+/* The fullest page that, as text, fits on a sheet of so many lines, else the shortest there is. */
+static struct doc *compose_short(const struct args *a, const struct session *s,
+    const struct outcome *o, const struct about *about, size_t width)
 {
 	bool clinician = args_is(a, OPT_FOR, "clinician");
-	size_t most = args_lines(a, SHEET_LINES);
-	for (unsigned detail = 0; detail <= SHORT_LEAST; detail++) {
-		buf_cut(out, 0);
-		text_write((clinician ? compose_short_clinician : compose_short_patient)(s, o, about,
-		               session_language(s), detail, a->mem), width, out);
-		if (lines_of(out) <= most)
-			return;
+	for (unsigned detail = 0;; detail++) {
+		struct buf text = buf_new(a->mem);
+		struct doc *d = (clinician ? compose_short_clinician : compose_short_patient)(s, o, about,
+		    session_language(s), detail, a->mem);
+		text_write(d, width, &text);
+		if (detail == SHORT_LEAST || lines_of(&text) <= args_lines(a, SHEET_LINES))
+			return d;
 	}
 }
 
@@ -131,11 +132,15 @@ enum status page_write(const struct args *a, const struct session *s, const stru
 {
 	struct buf out = buf_new(a->mem);
 	const struct outcome *o = outcome_make(s, a->mem);
-	if (args_is(a, OPT_FORMAT, "json"))
+	bool is_short = args_is(a, OPT_LENGTH, "short");
+	if (args_is(a, OPT_FORMAT, "json")) {
 		json_report(s, o, &out);
-	else if (args_is(a, OPT_LENGTH, "short"))
-		write_short(a, s, o, about, width, &out);
+		return output_write(a->value[OPT_OUT], buf_str(&out), FILE_OWNER_ONLY, a->mem);
+	}
+	struct doc *d = is_short ? compose_short(a, s, o, about, width) : compose(a, s, o, about);
+	if (args_is(a, OPT_FORMAT, "html"))
+		html_write(d, args_is(a, OPT_FOR, "clinician"), &out);
 	else
-		text_write(compose(a, s, o, about), width, &out);
+		text_write(d, width, &out);
 	return output_write(a->value[OPT_OUT], buf_str(&out), FILE_OWNER_ONLY, a->mem);
 }

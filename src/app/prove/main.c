@@ -37,7 +37,7 @@ static void prove(struct checking *k, const char *path, const struct ruleset *ru
 	if (directory && k->status == STATUS_WELL)
 		k->status = witnesses_write(directory,
 		    tell_witnesses(s, p, !args_given(k->args, OPT_QUIET)), mem);
-	if (!args_given(k->args, OPT_QUIET) && !args_is(k->args, OPT_FORMAT, "json"))
+	if (!args_given(k->args, OPT_QUIET) && !args_is(k->args, OPT_CHECK_FORMAT, "json"))
 		tell_summary(s, p, path, &k->summary);
 	shortest_free(s);
 	arena_free(mem);
@@ -59,7 +59,7 @@ static void check_file(struct checking *k, const char *path)
 static enum status write_result(struct checking *k)
 {
 	struct buf out = buf_new(k->args->mem);
-	bool json = args_is(k->args, OPT_FORMAT, "json");
+	bool json = args_is(k->args, OPT_CHECK_FORMAT, "json");
 	diags_sort(&k->diags);
 	if (json)
 		json_diags(&k->diags, &out);
