@@ -9,8 +9,11 @@ const struct site site_default = {
     .paper = "",
     .idle_seconds = 90,
     .erase_seconds = 60,
+    .more_time = 10,
+    .staff_seconds = 60,
     .printer = "",
     .theme = "plain",
     .staff_pin = "",
+    .state = "",
     .store = "",
 };

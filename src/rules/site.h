@@ -13,9 +13,12 @@ struct site {
 	const char **languages;       /* offered, in this order; ends with NULL; NULL: all of the rules */
 	unsigned idle_seconds;        /* kiosk: without a key, until it asks */
 	unsigned erase_seconds;       /* kiosk: after that, until it erases */
-	const char *printer;          /* "": the default one */
+	unsigned more_time;           /* kiosk: idle_seconds times this for who asks for more time */
+	unsigned staff_seconds;       /* kiosk: without a key, until the staff page closes */
+	const char *printer;          /* "": the default one; "none": nothing is printed */
 	const char *theme;            /* "plain", "contrast" */
-	const char *staff_pin;        /* hash of the PIN, "" : none */
+	const char *staff_pin;        /* hash of the PIN, made by `candor pin`; "": none */
+	const char *state;            /* kiosk: folder for the rules taken and the log; "": none */
 	const char *store;            /* folder for sealed copies, "": none */
 };
 

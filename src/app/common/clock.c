@@ -8,9 +8,21 @@
 
 enum { PATH_ROOM = 512, TM_YEAR = 1900 };
 
+/* The folder holds lists and leap seconds too, which the C library would take for UTC in silence. */
+static bool is_zone_file(const char *path)
+{
+	char begin[4] = "";
+	struct stat st;
+	FILE *file = stat(path, &st) == 0 && S_ISREG(st.st_mode) ? fopen(path, "r") : NULL;
+	if (!file)
+		return false;
+	bool is = fread(begin, 1, sizeof begin, file) == sizeof begin && memcmp(begin, "TZif", 4) == 0;
+	fclose(file);
+	return is;
+}
+
 bool clock_knows(const char *time_zone)
 {
-	struct stat st;
 	char path[PATH_ROOM];
 	const char *folder = getenv("TZDIR");
 	if (!*time_zone || strcmp(time_zone, "UTC") == 0)
@@ -19,7 +31,7 @@ bool clock_knows(const char *time_zone)
 		return false;
 	int n = snprintf(path, sizeof path, "%s/%s", folder ? folder : "/usr/share/zoneinfo",
 	    time_zone);
-	return n > 0 && n < PATH_ROOM && stat(path, &st) == 0 && S_ISREG(st.st_mode);
+	return n > 0 && n < PATH_ROOM && is_zone_file(path);
 }
 
 struct date clock_today(const char *time_zone)
