@@ -13,14 +13,16 @@ B = $(if $(filter release,$(VARIANT)),build,build-$(VARIANT))
 
 # ---- what each program is made of: its rooms, beside the core, and what each room is linked with ----
 CORE               = base expr words qtype rules load session check report
-PROGRAMS           = candor candor-ask candor-prove
-ROOMS_candor       = app/candor app/common store export
+PROGRAMS           = candor candor-ask candor-kiosk candor-prove
+ROOMS_candor       = app/candor app/common kiosk store export
 ROOMS_candor-ask   = app/ask app/common ui store export
+ROOMS_candor-kiosk = app/kiosk app/common kiosk store export
 ROOMS_candor-prove = app/prove app/common proof store export
 LIBS_core          = -lyaml -lutf8proc -lmd
 LIBS_export        = -ljansson
 LIBS_proof         = -lbdd -lcadical -lstdc++ -lm
 LIBS_guard         = -lseccomp
+LIBS_kiosk         = -lcrypt
 LIBS_ui            = -lncursesw -ltinfo
 
 # ---- how it is compiled ----
@@ -42,6 +44,7 @@ TESTS     = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*_test.c
 
 all: $(PROGRAMS:%=$(B)/%)
 units: $(TESTS)
+kiosk-tools: $(B)/kiosk/try $(B)/kiosk/standin
 
 $(B)/obj/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
@@ -69,6 +72,12 @@ $(B)/unit/%: tests/unit/%.c $(B)/libabove.a $(B)/libcandor.a
 	@$(LINK) $(SYSTEM) -MMD -MP -MT $@ -MF $@.d -o $@ $(filter-out %.h,$^) -lcmocka \
 	    $(foreach r,core $(OTHER),$(LIBS_$r))
 
+# What the kiosk is tried with: tests/kiosk/standin.c in place of candor-ask, and who types.
+$(B)/kiosk/%: tests/kiosk/%.c $(wildcard tests/kiosk/*.[ch])
+	@mkdir -p $(@D)
+	@echo "  link $@"
+	@$(LINK) $(SYSTEM) -o $@ $(filter tests/kiosk/$*%.c $(if $(filter try storm,$*),%/pty.c %/proc.c),$^) -lvterm
+
 $(B)/fuzz_%: tests/fuzz/fuzz_%.c $(B)/libcandor.a
 	@$(LINK) $(SYSTEM) -fsanitize=fuzzer -MMD -MP -MT $@ -MF $@.d -o $@ $(filter-out %.h,$^) $(LIBS_core)
 
@@ -95,7 +104,7 @@ install: all
 clean:
 	rm -rf build build-debug build-san build-fuzz
 
-.PHONY: all units deps run test quick walls golden fuzz prove-hard bench install clean
+.PHONY: all units kiosk-tools deps run test quick walls golden fuzz prove-hard bench install clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 # `make deps run`: nothing is compiled before the compiler is there.

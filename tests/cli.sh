@@ -36,7 +36,7 @@ silent "help is no error" err
 exits "version" 0 "$candor" --version
 exits "unknown command" 2 "$candor" chekc
 says "unknown command: nearest" err "'check'"
-for command in ask report check cases translate; do
+for command in ask report check cases translate kiosk pin; do
 	exits "help $command" 0 "$candor" help $command
 	cp out help
 	exits "$command --help" 0 "$candor" $command --help

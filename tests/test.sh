@@ -78,7 +78,7 @@ suite html sh tests/html.sh
 suite programs sh tests/programs.sh
 suite diagnostics sh tests/diagnostics.sh
 if [ "$1" = test ]; then
-	for script in screens tmux; do
+	for script in screens tmux kiosk; do
 		[ ! -f "tests/$script.sh" ] || suite "$script" sh "tests/$script.sh"
 	done
 	suite valgrind sh tests/valgrind.sh

@@ -16,15 +16,9 @@
 
 #include "kiosk/keeper.h"
 
-enum { STATUS_NOT_STARTED = 127, TICK_MS = 5, SWEEP_MS = 1000, MEGABYTE = 1 << 20 };
+enum { STATUS_NOT_STARTED = 127, TICK_MS = 5, SWEEP_MS = 1000 };
 
 /* ---- in the child, before it is another program ---- */
-
-static void limit(int what, rlim_t most)
-{
-	struct rlimit r = {most, most};
-	setrlimit(what, &r);
-}
 
 /* First all out of the way, then each to its place: none may be closed before it is copied. */
 static bool place_descriptors(const int *fd)
@@ -68,10 +62,9 @@ static void become(const struct launch *l, pid_t parent)
 		setsid();
 	else if (setpgid(0, 0) == 0)
 		keeper_foreground(l->terminal, getpid());
+	struct rlimit cpu = {l->cpu_seconds, l->cpu_seconds};
 	if (l->cpu_seconds)
-		limit(RLIMIT_CPU, l->cpu_seconds);
-	if (l->megabytes)
-		limit(RLIMIT_AS, (rlim_t)l->megabytes * MEGABYTE);
+		setrlimit(RLIMIT_CPU, &cpu);
 	usual_signals();
 	if (chdir("/") != 0 || !place_descriptors(l->fd))
 		_exit(STATUS_NOT_STARTED);

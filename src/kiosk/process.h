@@ -17,7 +17,7 @@ struct launch {
 	int terminal;      /* its foreground becomes the new group; -1: the group has a session of its
 	                    * own and no terminal */
 	int death_signal;  /* when the supervisor dies */
-	unsigned cpu_seconds, megabytes; /* the most it may take; 0: no limit */
+	unsigned cpu_seconds; /* the most it may take; 0: no limit */
 };
 
 pid_t process_start(const struct launch *l); /* -1: it could not be started */

@@ -70,6 +70,12 @@ const struct words words_en = {
             [WORD_KIND_BRING] = "What to bring",
             [WORD_SITE_CLINIC] = "the clinic",
             [WORD_SITE_DESK] = "the front desk",
+            [WORD_CLOSED_TITLE] = "This screen is out of order.",
+            [WORD_CLOSED_DESK] = "Please tell {1}.",
+            [WORD_CLOSED_STAFF] = "For staff:",
+            [WORD_CLOSED_CRASHES] = "The program ended again and again. It is tried again every 30 seconds.",
+            [WORD_CLOSED_CLOCK] = "The clock of this machine says {1}, but the questions are of {2}. Set the clock.",
+            [WORD_CLOSED_KEY] = "F8, or a tap on the screen, opens the staff page.",
             /* the frame */
             [WORD_LANGUAGE_NAME] = "English",
             [WORD_PURPOSE] =

@@ -75,6 +75,12 @@ const struct words words_es = {
             [WORD_KIND_BRING] = "Qué llevar",
             [WORD_SITE_CLINIC] = "la clínica",
             [WORD_SITE_DESK] = "la recepción",
+            [WORD_CLOSED_TITLE] = "Esta pantalla no funciona.",
+            [WORD_CLOSED_DESK] = "Avise en {1}, por favor.",
+            [WORD_CLOSED_STAFF] = "Para el personal:",
+            [WORD_CLOSED_CRASHES] = "El programa ha terminado una y otra vez. Se vuelve a intentar cada 30 segundos.",
+            [WORD_CLOSED_CLOCK] = "El reloj de este equipo dice {1}, pero las preguntas son del {2}. Ponga el reloj en hora.",
+            [WORD_CLOSED_KEY] = "F8, o un toque en la pantalla, abre la página del personal.",
             /* the frame */
             [WORD_LANGUAGE_NAME] = "español",
             [WORD_PURPOSE] =

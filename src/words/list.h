@@ -64,6 +64,13 @@
 	/* what a site calls itself when it has no site file */                       \
 	X(SITE_CLINIC)                                                                \
 	X(SITE_DESK)                                                                  \
+	/* a kiosk that is closed */                                                  \
+	X(CLOSED_TITLE)                                                               \
+	X(CLOSED_DESK)    /* {1} the desk */                                          \
+	X(CLOSED_STAFF)                                                               \
+	X(CLOSED_CRASHES)                                                             \
+	X(CLOSED_CLOCK)   /* {1} today by the clock, {2} the day of the rules */      \
+	X(CLOSED_KEY)                                                                 \
 	/* the frame: no rules file can take it away */                               \
 	X(LANGUAGE_NAME)                                                              \
 	X(PURPOSE)                                                                    \

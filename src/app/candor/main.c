@@ -18,6 +18,7 @@ static const struct runner {
     {"report", cmd_report},
     {"cases", cmd_cases},
     {"translate", cmd_translate},
+    {"pin", cmd_pin},
 };
 
 /* The program beside this one that does a command: candor-NAME, but for these. */

@@ -9,5 +9,6 @@
 enum status cmd_report(const struct args *a);
 enum status cmd_cases(const struct args *a);
 enum status cmd_translate(const struct args *a);
+enum status cmd_pin(const struct args *a);
 
 #endif

@@ -123,7 +123,7 @@ static bool is_whole(const struct args *a)
 	}
 	if (a->n > c->most) {
 		args_complain(c, "'%s' is one too many, only %s is taken", a->operands[c->most],
-		    c->operands);
+		    c->most ? c->operands : "an option");
 		return false;
 	}
 	return true;

@@ -45,9 +45,14 @@ struct date clock_today(const char *time_zone)
 	return (struct date){tm.tm_year + TM_YEAR, tm.tm_mon + 1, tm.tm_mday};
 }
 
-int clock_minutes(void)
+long long clock_ms(void)
 {
 	struct timespec t;
 	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int)(t.tv_sec / 60);
+	return (long long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+int clock_minutes(void)
+{
+	return (int)(clock_ms() / 60000);
 }

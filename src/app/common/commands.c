@@ -92,6 +92,27 @@ const struct command commands[] = {
         .does = "write the translation file for a language anew",
         .more = "What is missing is left empty; what is outdated has a comment behind it.",
     },
+    {
+        .name = "kiosk",
+        .operands = "RULES",
+        .least = 1,
+        .most = 1,
+        .takes = OPTION(OPT_SITE) | OPTION(OPT_TODAY),
+        .needs = OPTION(OPT_SITE),
+        .missing = RULES_MISSING,
+        .does = "ask one person after the other, on a screen that nobody watches",
+        .more = "Every person has a process of their own, which erases everything when it ends.\n"
+                "SIGHUP makes the kiosk look for new rules; SIGTERM ends it. docs/kiosk.md tells how\n"
+                "to set one up.",
+    },
+    {
+        .name = "pin",
+        .operands = "",
+        .missing = "",
+        .does = "turn a PIN for the staff page of a kiosk into what the site file holds",
+        .more = "The PIN is typed twice and never shown. What is printed goes behind staff_pin: in\n"
+                "the site file.",
+    },
     {.name = NULL},
 };
 

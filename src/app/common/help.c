@@ -34,7 +34,8 @@ static void put_usage(const struct command *c, struct buf *out)
 		bool needed = c->needs & OPTION(id);
 		put_piece(out, &column, indent, needed ? words : text_fmt(out->mem, "[%s]", words));
 	}
-	put_piece(out, &column, indent, c->operands);
+	if (c->operands[0])
+		put_piece(out, &column, indent, c->operands);
 	buf_char(out, '\n');
 }
 

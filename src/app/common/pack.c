@@ -59,12 +59,9 @@ static struct span zone_place(const struct source *src, const char *zone)
 	return (struct span){src, 0, 0};
 }
 
-const struct site *pack_site(const char *path, struct arena *mem, struct diags *diags)
+const struct site *pack_site_of(const struct source *src, struct arena *mem, struct diags *diags)
 {
-	if (!path)
-		return &site_default;
-	const struct source *src = pack_source(path, mem, diags);
-	const struct site *site = src ? load_site(src, mem, diags) : NULL;
+	const struct site *site = load_site(src, mem, diags);
 	if (site && !clock_knows(site->time_zone)) {
 		diag_add(diags, DIAG_E620, zone_place(src, site->time_zone),
 		    "name it as in America/New_York", "this machine knows no time zone '%s'",
@@ -72,6 +69,14 @@ const struct site *pack_site(const char *path, struct arena *mem, struct diags *
 		return NULL;
 	}
 	return site;
+}
+
+const struct site *pack_site(const char *path, struct arena *mem, struct diags *diags)
+{
+	if (!path)
+		return &site_default;
+	const struct source *src = pack_source(path, mem, diags);
+	return src ? pack_site_of(src, mem, diags) : NULL;
 }
 
 const struct answers *pack_answers(const char *path, const struct ruleset *rules,

@@ -24,6 +24,8 @@ bool pack_open(struct pack *p, const char *path, struct arena *mem, struct diags
 
 /* The site file, or the site of nobody in particular when path is NULL. NULL: reported. */
 const struct site *pack_site(const char *path, struct arena *mem, struct diags *diags);
+/* The same of a text that was read already. */
+const struct site *pack_site_of(const struct source *src, struct arena *mem, struct diags *diags);
 
 /* NULL: reported. */
 const struct answers *pack_answers(const char *path, const struct ruleset *rules,

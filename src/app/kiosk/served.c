@@ -1,0 +1,133 @@
+/* A program that has the screen, and the candor-print that stands beside it. */
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "app/common/clock.h"
+#include "app/kiosk/kiosk.h"
+#include "kiosk/process.h"
+
+enum { LETTERS_ROOM = 64, ENV_MOST = 16, PRINTER_PATIENCE_MS = 300, PATIENCE_MS = 2000, SILENT_MS = 20000 };
+
+void served_none(struct served *s)
+{
+	*s = (struct served){.hear = -1};
+}
+
+long long served_deadline(const struct served *s)
+{
+	return s->heard + SILENT_MS;
+}
+
+/* ---- what it is started with ---- */
+
+/* What a child may know of the environment: how letters and the terminal are, nothing of anybody. */
+static char *const *clean_environment(struct arena *mem)
+{
+	static const char *const kept[] = {"TERM", "LANG", "LC_ALL", "LC_CTYPE", "TERMINFO",
+	    "TERMINFO_DIRS", "TZDIR", "NO_COLOR", "ESCDELAY", "CUPS_SERVER"};
+	char **out = ARENA_ARRAY(mem, ENV_MOST, char *);
+	size_t n = 0;
+	bool letters = false;
+	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+		const char *value = getenv(kept[i]);
+		if (!value)
+			continue;
+		letters |= strncmp(kept[i], "L", 1) == 0;
+		out[n++] = arena_text(mem, str_of(text_fmt(mem, "%s=%s", kept[i], value)));
+	}
+	if (!letters) /* a system service knows no locale; every terminal of today knows UTF-8 */
+		out[n++] = arena_text(mem, STR("LC_CTYPE=C.UTF-8"));
+	return out;
+}
+
+/* Starts candor-print where there is one and the clinic prints. Gives the other end of its socket;
+ * -1: nothing prints. */
+static int start_printer(struct kiosk *k, struct arena *mem)
+{
+	char path[SHELF_PATH];
+	char *argv[] = {"candor-print", "--serve", "--site", k->site_used, NULL};
+	int pair[2];
+	if (strcmp(k->site->printer, "none") == 0 ||
+	    !process_beside("candor-print", path, sizeof path) || access(path, X_OK) != 0 ||
+	    socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0)
+		return -1;
+	struct launch l = {.path = path, .argv = argv, .envp = clean_environment(mem),
+	    .fd = {-1, -1, -1, -1, pair[1]}, .terminal = -1, .death_signal = SIGKILL};
+	k->served.printer = process_start(&l);
+	close(pair[1]);
+	if (k->served.printer > 0)
+		return pair[0];
+	k->served.printer = 0;
+	close(pair[0]);
+	return -1;
+}
+
+bool served_start(struct kiosk *k, char *const *argv, int hear, int give)
+{
+	char path[SHELF_PATH];
+	struct arena *mem = arena_new(NULL);
+	served_none(&k->served);
+	int printer = start_printer(k, mem);
+	struct launch l = {.path = path, .argv = argv, .envp = clean_environment(mem),
+	    .fd = {STDIN_FILENO, STDOUT_FILENO, -1, give, printer}, .terminal = k->keeper->fd,
+	    .death_signal = SIGTERM};
+	pid_t pid = process_beside(argv[0], path, sizeof path) ? process_start(&l) : -1;
+	close(give);
+	if (printer >= 0)
+		close(printer);
+	arena_free(mem);
+	k->served.hear = hear;
+	k->served.started = k->served.heard = clock_ms();
+	k->served.pid = pid > 0 ? pid : 0;
+	if (pid > 0)
+		return true;
+	served_end(k);
+	return false;
+}
+
+/* ---- what it tells ---- */
+
+bool served_hear(struct kiosk *k)
+{
+	char letters[LETTERS_ROOM];
+	if (k->served.hear < 0)
+		return false;
+	ssize_t n = read(k->served.hear, letters, sizeof letters);
+	if (n < 0 && errno == EINTR)
+		return true;
+	k->served.heard = n > 0 ? clock_ms() : k->served.heard;
+	for (ssize_t i = 0; i < n; i++) {
+		if (k->stage == STAGE_STAFF)
+			desk_letter(k, letters[i]);
+		else
+			person_letter(k, letters[i]);
+	}
+	return n > 0;
+}
+
+/* ---- its end ---- */
+
+void served_end(struct kiosk *k)
+{
+	int status;
+	process_end(k->served.printer, PRINTER_PATIENCE_MS, &status);
+	if (k->served.hear >= 0)
+		close(k->served.hear);
+	process_sweep(&k->checker, 1);
+	keeper_wipe(k->keeper);
+	served_none(&k->served);
+}
+
+void served_stop(struct kiosk *k)
+{
+	int status;
+	process_end(k->served.pid, PATIENCE_MS, &status);
+	k->served.pid = 0;
+	served_end(k);
+}

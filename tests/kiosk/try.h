@@ -1,0 +1,51 @@
+/* Tries of the kiosk, each in a folder and a terminal of its own. A try is a function in a table;
+ * `hold` notes what does not hold and goes on, so that one run tells everything. */
+#ifndef TESTS_KIOSK_TRY_H
+#define TESTS_KIOSK_TRY_H
+
+#include <stdio.h>
+
+#include "proc.h"
+#include "pty.h"
+
+struct kiosk;
+
+struct try {
+	const char *name; /* what holds when it passes */
+	void (*run)(struct kiosk *k);
+	bool standin;     /* with the stand-in in place of candor-ask */
+};
+
+/* A kiosk in a folder: FOLDER/bin, FOLDER/site.yaml, FOLDER/rules/r.yaml, FOLDER/state. */
+struct kiosk {
+	char folder[512];
+	struct pty pty;
+	unsigned failures;
+	const char *today;   /* --today; NULL: none */
+	const char *wrapper; /* a program that runs candor-kiosk; NULL: none */
+};
+
+extern const struct try tries_end[], tries_rules[], tries_staff[], tries_many[]; /* end with NULL */
+
+/* Starts candor-kiosk in a terminal. */
+void kiosk_start(struct kiosk *k);
+/* Waits for a text on the screen; notes that it never came. Gives the milliseconds. */
+long kiosk_wait(struct kiosk *k, const char *text);
+void kiosk_key(struct kiosk *k, const char *keys);
+
+void kiosk_site(const struct kiosk *k, const char *lines);   /* the site file: these, and what is needed */
+void kiosk_rules(const struct kiosk *k, const char *version, const char *more);
+const char *kiosk_file(const struct kiosk *k, const char *name); /* its text; "" when it is not there */
+const char *kiosk_log(const struct kiosk *k);
+bool kiosk_logged(const struct kiosk *k, const char *event); /* the word behind the moment */
+long kiosk_wait_log(struct kiosk *k, const char *event);
+pid_t kiosk_warden(const struct kiosk *k);
+pid_t kiosk_supervisor(const struct kiosk *k);
+pid_t kiosk_person(const struct kiosk *k);
+bool kiosk_nobody_left(struct kiosk *k, pid_t session); /* says who is */
+pid_t kiosk_wait_new_person(struct kiosk *k, pid_t before);
+
+void hold_that(struct kiosk *k, bool holds, const char *what, const char *file, int line);
+#define hold(k, claim) hold_that((k), (claim), #claim, __FILE__, __LINE__)
+
+#endif

@@ -1,0 +1,315 @@
+/* How a person's process, the supervisor and the terminal can end, and what is there afterwards. */
+#include "try.h"
+
+#include <signal.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
+
+/* What the issue allows from a crash to the next start page. */
+enum { PAGE_MS = 5000 };
+
+static void it_starts_with_nothing_but_what_it_needs(struct kiosk *k)
+{
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	hold(k, pty_shows(&k->pty, "WELCOME --kiosk --after nothing --site"));
+	hold(k, pty_shows(&k->pty, "open: 0 1 2 3\n"));
+	hold(k, pty_shows(&k->pty, "environment: TERM LC_ALL\n"));
+	hold(k, pty_shows(&k->pty, "foreground: yes"));
+	hold(k, kiosk_logged(k, "began candor="));
+}
+
+static void every_end_leads_to_the_next_person(struct kiosk *k)
+{
+	static const char *const ends[] = {"f", "i", "l"};
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		pid_t before = kiosk_person(k);
+		kiosk_key(k, "b");
+		kiosk_wait(k, "BEGUN");
+		kiosk_key(k, ends[i]);
+		hold(k, pty_wait_gone(&k->pty, "secret-answer") >= 0);
+		pid_t after = kiosk_wait_new_person(k, before);
+		kiosk_wait(k, "ready");
+		hold(k, after != before && !proc_alive(before));
+		hold(k, pty_shows(&k->pty, "--after nothing"));
+		hold(k, !strstr(k->pty.gone, "secret"));
+	}
+}
+
+/* Crashes at chosen and at random moments; the time until the start page is there again. */
+static void after_a_crash_the_start_page_comes_back(struct kiosk *k)
+{
+	static const char *const crashes[] = {"c", "a", "k", "x", "m", "S", "t"};
+	long worst = 0;
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) {
+		pid_t before = kiosk_person(k);
+		kiosk_key(k, "b");
+		kiosk_wait(k, "BEGUN");
+		long long begin = now_ms();
+		kiosk_key(k, crashes[i]);
+		kiosk_wait(k, "--after crash");
+		kiosk_wait(k, "ready");
+		long took = (long)(now_ms() - begin);
+		worst = took > worst ? took : worst;
+		hold(k, took < PAGE_MS);
+		hold(k, !proc_alive(before));
+		hold(k, !pty_shows(&k->pty, "secret") && !strstr(k->pty.gone, "secret"));
+		hold(k, !k->pty.mouse && !k->pty.alternate && k->pty.cursor);
+		kiosk_key(k, "b"); /* somebody else: no apology for them */
+		kiosk_wait(k, "BEGUN");
+		kiosk_key(k, "f");
+		hold(k, pty_wait_gone(&k->pty, "--after crash") >= 0);
+		kiosk_wait(k, "ready");
+	}
+	printf("    from a crash to the start page: %ld ms at most\n", worst);
+	hold(k, kiosk_logged(k, "crashed where=interview signal=11"));
+	hold(k, kiosk_logged(k, "stopped stage=person"));
+}
+
+static void killed_at_random_moments(struct kiosk *k)
+{
+	static const int signals[] = {SIGKILL, SIGSEGV, SIGABRT, SIGSTOP, SIGBUS, SIGQUIT, SIGINT};
+	unsigned seed = 7;
+	long worst = 0;
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	for (int i = 0; i < 20; i++) {
+		long long pause = now_ms() + (long long)((seed = seed * 1103515245u + 12345u) >> 16) % 40;
+		pid_t before = kiosk_person(k);
+		kiosk_key(k, i % 2 ? "b" : "zz");
+		while (now_ms() < pause)
+			pty_pump(&k->pty, 1);
+		long long begin = now_ms();
+		if (before > 0)
+			kill(before, signals[i % 7]);
+		kiosk_wait_new_person(k, before);
+		kiosk_wait(k, "ready");
+		long took = (long)(now_ms() - begin);
+		worst = took > worst ? took : worst;
+		hold(k, took < PAGE_MS);
+	}
+	printf("    from a kill to the start page: %ld ms at most of 20\n", worst);
+}
+
+static void who_is_silent_is_ended(struct kiosk *k)
+{
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	pid_t before = kiosk_person(k);
+	kiosk_key(k, "bh");
+	kiosk_wait(k, "HANGS");
+	long long end = now_ms() + 30000;
+	while (now_ms() < end && !pty_shows(&k->pty, "--after crash"))
+		pty_pump(&k->pty, 50);
+	kiosk_wait(k, "--after crash");
+	hold(k, !proc_alive(before));
+	hold(k, kiosk_logged(k, "silent stage=person"));
+}
+
+static void what_it_started_goes_with_it(struct kiosk *k)
+{
+	struct proc family[PROC_MOST];
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	int calm = proc_family(k->pty.pid, family, PROC_MOST);
+	pid_t before = kiosk_person(k);
+	kiosk_key(k, "bg");
+	kiosk_wait(k, "CHILD");
+	for (long long end = now_ms() + PTY_PATIENCE_MS; now_ms() < end;)
+		if (proc_family(k->pty.pid, family, PROC_MOST) == calm + 2)
+			break;
+	hold(k, proc_family(k->pty.pid, family, PROC_MOST) == calm + 2);
+	kiosk_key(k, "f");
+	kiosk_wait_new_person(k, before);
+	kiosk_wait(k, "ready");
+	int n = proc_family(k->pty.pid, family, PROC_MOST);
+	for (int i = 0; n != calm && i < n; i++)
+		printf("    %d %d %c %s\n", (int)family[i].pid, (int)family[i].parent, family[i].state, family[i].name);
+	hold(k, n == calm);
+}
+
+/* What somebody still types when their interview is over is not for the next one. */
+static void typed_too_late_goes_nowhere(struct kiosk *k)
+{
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	pid_t before = kiosk_person(k);
+	kiosk_key(k, "bfbbbbbbbbbbbbbbbbbbbbbb");
+	kiosk_wait_new_person(k, before);
+	kiosk_wait(k, "ready");
+	hold(k, !pty_shows(&k->pty, "BEGUN"));
+}
+
+static void again_and_again_closes_the_screen(struct kiosk *k)
+{
+	kiosk_rules(k, "1.0", "# standin: dies\n");
+	kiosk_start(k);
+	kiosk_wait(k, "This screen is out of order.");
+	kiosk_wait(k, "Please tell the front desk.");
+	hold(k, pty_shows(&k->pty, "Esta pantalla no funciona."));
+	hold(k, kiosk_logged(k, "closed why=crashes"));
+	for (long long end = now_ms() + PTY_PATIENCE_MS; !k->pty.mouse && now_ms() < end;)
+		pty_pump(&k->pty, 10);
+	hold(k, k->pty.mouse); /* a tap reaches the staff page */
+}
+
+static void keys_of_the_system_do_nothing(struct kiosk *k)
+{
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	pid_t person = kiosk_person(k), supervisor = kiosk_supervisor(k);
+	static const int signals[] = {SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, SIGPIPE, SIGUSR1, SIGALRM};
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+		kill(kiosk_warden(k), signals[i]);
+		kill(supervisor, signals[i]);
+	}
+	kill(supervisor, SIGSTOP);
+	kiosk_key(k, "\003\032\034\004\021\023b");
+	kiosk_wait(k, "BEGUN");
+	hold(k, kiosk_person(k) == person && kiosk_supervisor(k) == supervisor);
+	kiosk_key(k, "f");
+	kiosk_wait_new_person(k, person);
+	kiosk_wait(k, "ready");
+}
+
+/* ---- the supervisor itself ---- */
+
+static void asked_to_end_it_ends_well(struct kiosk *k)
+{
+	struct termios before, after;
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	tcgetattr(k->pty.master, &after);
+	hold(k, !(after.c_lflag & ECHO));
+	kiosk_key(k, "b");
+	kiosk_wait(k, "BEGUN");
+	pid_t session = k->pty.pid;
+	kill(session, SIGTERM);
+	int status = pty_wait_end(&k->pty);
+	hold(k, WIFEXITED(status) && WEXITSTATUS(status) == 0);
+	hold(k, !pty_shows(&k->pty, "secret"));
+	hold(k, kiosk_nobody_left(k, session));
+	tcgetattr(k->pty.master, &before);
+	hold(k, (before.c_lflag & ECHO) && (before.c_lflag & ICANON));
+	hold(k, kiosk_logged(k, "ended status=0"));
+}
+
+static void a_killed_supervisor_leaves_nobody(struct kiosk *k)
+{
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	pid_t first = kiosk_supervisor(k), person = kiosk_person(k);
+	kiosk_key(k, "b");
+	kiosk_wait(k, "BEGUN");
+	kill(first, SIGKILL);
+	hold(k, pty_wait_gone(&k->pty, "secret-answer") >= 0);
+	kiosk_wait_new_person(k, person);
+	kiosk_wait(k, "--after crash");
+	hold(k, !proc_alive(person) && !proc_alive(first));
+	hold(k, kiosk_logged(k, "supervisor-crashed signal=9"));
+	hold(k, kiosk_logged(k, "began-again"));
+}
+
+static void a_killed_warden_leaves_nobody(struct kiosk *k)
+{
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	kiosk_key(k, "b");
+	kiosk_wait(k, "BEGUN");
+	pid_t session = k->pty.pid;
+	kill(session, SIGKILL);
+	pty_wait_end(&k->pty);
+	hold(k, kiosk_nobody_left(k, session));
+}
+
+/* Both at once, and a person's process that is stopped or hears nothing. */
+static void all_of_it_killed_leaves_nobody(struct kiosk *k)
+{
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	kiosk_key(k, "b");
+	kiosk_wait(k, "BEGUN");
+	pid_t session = k->pty.pid, supervisor = kiosk_supervisor(k);
+	kill(supervisor, SIGKILL);
+	kill(session, SIGKILL);
+	pty_wait_end(&k->pty);
+	hold(k, kiosk_nobody_left(k, session));
+}
+
+static void a_terminal_that_goes_away_ends_it(struct kiosk *k)
+{
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	kiosk_key(k, "b");
+	kiosk_wait(k, "BEGUN");
+	pid_t session = k->pty.pid;
+	struct pty *p = &k->pty;
+	int master = p->master;
+	p->master = -1;
+	close(master);
+	long long end = now_ms() + PTY_PATIENCE_MS;
+	while (!pty_ended(p) && now_ms() < end)
+		kiosk_log(k);
+	hold(k, pty_ended(p));
+	hold(k, WIFEXITED(p->status) && WEXITSTATUS(p->status) == 3);
+	struct proc left[PROC_MOST];
+	hold(k, proc_session(session, left, PROC_MOST) == 0);
+}
+
+static void another_kiosk_keeps_out(struct kiosk *k)
+{
+	struct kiosk second = *k;
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	kiosk_start(&second);
+	int status = pty_wait_end(&second.pty);
+	hold(k, WIFEXITED(status) && WEXITSTATUS(status) == 3);
+	hold(k, pty_shows(&second.pty, "is using it"));
+	pty_close(&second.pty);
+}
+
+static void a_full_disk_stops_nothing(struct kiosk *k)
+{
+	char path[600];
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	snprintf(path, sizeof path, "%s/state/log", k->folder);
+	remove(path);
+	mkdir(path, 0700); /* what cannot be written */
+	pid_t before = kiosk_person(k);
+	kiosk_key(k, "bc");
+	kiosk_wait_new_person(k, before);
+	kiosk_wait(k, "--after crash");
+	remove(path);
+	before = kiosk_person(k);
+	kiosk_key(k, "bc");
+	kiosk_wait_new_person(k, before);
+	kiosk_wait_log(k, "lines-lost n=1");
+}
+
+const struct try tries_end[] = {
+    {"a person's process gets nothing but what it needs", it_starts_with_nothing_but_what_it_needs, true},
+    {"every end leads to the next person", every_end_leads_to_the_next_person, true},
+    {"after a crash the start page comes back", after_a_crash_the_start_page_comes_back, true},
+    {"killed at random moments", killed_at_random_moments, true},
+    {"who is silent is ended", who_is_silent_is_ended, true},
+    {"what a person's process started goes with it", what_it_started_goes_with_it, true},
+    {"what is typed too late goes nowhere", typed_too_late_goes_nowhere, true},
+    {"crash after crash closes the screen", again_and_again_closes_the_screen, true},
+    {"keys and signals of the system do nothing", keys_of_the_system_do_nothing, true},
+    {"asked to end it ends well", asked_to_end_it_ends_well, true},
+    {"a killed supervisor leaves nobody", a_killed_supervisor_leaves_nobody, true},
+    {"a killed warden leaves nobody", a_killed_warden_leaves_nobody, true},
+    {"all of it killed leaves nobody", all_of_it_killed_leaves_nobody, true},
+    {"a terminal that goes away ends it", a_terminal_that_goes_away_ends_it, true},
+    {"another kiosk keeps out", another_kiosk_keeps_out, true},
+    {"a full disk stops nothing", a_full_disk_stops_nothing, true},
+    {NULL, NULL, false},
+};
