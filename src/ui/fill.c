@@ -29,8 +29,8 @@ static void fill_problem(struct ui *ui, struct page *p)
 void fill_error(struct ui *ui, struct page *p)
 {
 	if (ui->error)
-		page_text(p, ROLE_ERROR, words_text(ui->w, WORD_SCREEN_ERROR, ui->error, NULL,
-		    p->mem))->with_next = true;
+		page_text(p, ROLE_ERROR, words_text(ui->w, WORD_SCREEN_ERROR,
+		    p->brief ? ui->error_brief : ui->error, NULL, p->mem))->with_next = true;
 }
 
 void fill_heading(struct ui *ui, struct page *p, const char *heading, enum role role)

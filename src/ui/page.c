@@ -103,9 +103,16 @@ void page_line(struct page *p, const struct edit *line, int rows, int cols)
 	p->line = line;
 }
 
-void page_pad(struct page *p, unsigned per_row)
+struct part *page_pad(struct page *p, unsigned per_row)
 {
-	part_add(p, PART_PAD, ROLE_KEY, "")->per_row = per_row;
+	struct part *part = part_add(p, PART_PAD, ROLE_KEY, "");
+	part->per_row = per_row;
+	return part;
+}
+
+void page_room(struct page *p)
+{
+	part_add(p, PART_ROOM, ROLE_TEXT, "");
 }
 
 struct target *page_pad_key(struct page *p, const char *words, struct spot spot)

@@ -102,6 +102,7 @@ enum part_kind {
 	PART_PAD,    /* small buttons side by side */
 	PART_BUTTON,
 	PART_LINK,   /* words, an answer, and what pressing does */
+	PART_ROOM,   /* as much room as a button, left blank */
 };
 
 struct part {
@@ -114,6 +115,7 @@ struct part {
 	const char *answer;  /* PART_LINK */
 	unsigned first, n;   /* its targets */
 	unsigned per_row;    /* PART_PAD: 0: as many as fit */
+	bool whole;          /* PART_PAD: its rows stand on one leaf */
 	int line_rows, line_cols; /* PART_LINE: at least this many rows; columns, 0: all there are */
 	bool with_next;      /* never the last thing on a leaf */
 	bool close;          /* takes the place of a blank row before it */
@@ -181,9 +183,10 @@ struct target *page_choice(struct page *p, enum form form, const char *words, st
 void page_row(struct page *p, const char *words);
 struct target *page_row_choice(struct page *p, const char *words, struct spot spot, int digit);
 void page_line(struct page *p, const struct edit *line, int rows, int cols); /* cols 0: all */
-void page_pad(struct page *p, unsigned per_row);
+struct part *page_pad(struct page *p, unsigned per_row);
 struct target *page_pad_key(struct page *p, const char *words, struct spot spot);
 struct target *page_button(struct page *p, const char *words, struct spot spot);
+void page_room(struct page *p); /* where a button may come or was */
 /* Words that introduce what follows; the cursor can stand on them. */
 struct target *page_group(struct page *p, const char *words);
 struct target *page_link(struct page *p, const char *words, const char *answer,
@@ -198,6 +201,7 @@ const struct target *page_find(const struct page *p, struct spot spot);
 enum { PAGE_LEAST_ROWS = 12, PAGE_LEAST_COLS = 40 };
 
 bool page_is_tall(int rows, int cols); /* room for rules, blank rows and whole words */
+bool page_is_large(const struct page *p); /* large letters: hardly any rows and columns */
 
 /* Lays the page out on a screen of at least that size. */
 void page_place(struct page *p, int rows, int cols);

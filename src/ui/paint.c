@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 
-enum { MOST_BACKSPACES = 4, MOST_REWRITTEN = 6, WORTH_CLEARING = 6 };
+enum { MOST_REWRITTEN = 3, WORTH_CLEARING = 6 };
 
 struct painting {
 	const struct pen *pen;
@@ -14,64 +14,39 @@ struct painting {
 	struct buf *out;
 };
 
-static const struct style *style_of(const struct painting *p, const struct cell *c)
+/* Where bold makes a colour bright, reversed it would make the letters grey. */
+static struct style style_of(const struct painting *p, const struct cell *c)
 {
-	return &p->theme->styles[c->role];
+	struct style s = p->theme->styles[c->role];
+	s.bold = s.bold && !(s.reverse && s.fore != COLOUR_NONE && !p->pen->bright);
+	return s;
 }
 
-static bool same_style(const struct style *a, const struct style *b)
+/* A blank without a line or a bar shows nothing but what is behind it. */
+static bool is_empty(const struct cell *c, const struct style *s)
 {
-	return a->bold == b->bold && a->reverse == b->reverse && a->underline == b->underline &&
-	       a->fore == b->fore && a->back == b->back;
+	return strcmp(c->text, " ") == 0 && !s->reverse && !s->underline;
+}
+
+/* Do these two styles show the letters of c alike? */
+static bool looks_same(const struct cell *c, const struct style *a, const struct style *b)
+{
+	return style_same(a, b) || (is_empty(c, a) && is_empty(c, b) && a->back == b->back);
 }
 
 static bool is_changed(const struct painting *p, int row, int col)
 {
 	const struct cell *now = frame_at(p->now, row, col);
+	struct style style = style_of(p, now);
 	if (row == p->now->rows - 1 && col == p->now->cols - 1)
 		return false;
 	if (!p->old) /* the screen was cleared: a blank without a style is there */
-		return strcmp(now->text, " ") != 0 || style_of(p, now)->reverse ||
-		       style_of(p, now)->underline || p->theme->colours;
+		return !is_empty(now, &style) || p->theme->colours;
 	const struct cell *old = frame_at(p->old, row, col);
+	struct style before = style_of(p, old);
 	return old->width != now->width || strcmp(old->text, now->text) != 0 ||
-	       !same_style(style_of(p, old), style_of(p, now));
+	       !looks_same(now, &before, &style);
 }
-
-/* ---- style ---- */
-
-static void put_colours(const struct painting *p, const struct style *s)
-{
-	if (p->pen->colour && s->fore != COLOUR_NONE)
-		buf_text(p->out, p->pen->colour(p->pen->ctx, false, s->fore, p->out->mem));
-	if (p->pen->colour && s->back != COLOUR_NONE)
-		buf_text(p->out, p->pen->colour(p->pen->ctx, true, s->back, p->out->mem));
-}
-
-static void take_style(const struct painting *p, const struct style *s)
-{
-	struct brush *b = p->brush;
-	static const struct style none = {.fore = COLOUR_NONE, .back = COLOUR_NONE},
-	    reversed = {.reverse = true, .fore = COLOUR_NONE, .back = COLOUR_NONE};
-	if (b->styled && same_style(&b->style, s))
-		return;
-	bool only_off = b->styled && same_style(&b->style, &reversed) && same_style(s, &none);
-	if (only_off && p->pen->reverse_off)
-		buf_text(p->out, p->pen->reverse_off);
-	else if (!b->styled || !same_style(&b->style, &none))
-		buf_text(p->out, p->pen->plain);
-	if (s->bold && p->pen->bold)
-		buf_text(p->out, p->pen->bold);
-	if (s->reverse && p->pen->reverse)
-		buf_text(p->out, p->pen->reverse);
-	if (s->underline && p->pen->underline)
-		buf_text(p->out, p->pen->underline);
-	put_colours(p, s);
-	b->styled = true;
-	b->style = *s;
-}
-
-/* ---- the cursor ---- */
 
 /* Letters that every terminal draws one column wide. Behind any other the place is not taken for
  * granted. */
@@ -87,7 +62,9 @@ static void put_letters(const struct painting *p, int row, int col)
 {
 	const struct cell *c = frame_at(p->now, row, col);
 	struct brush *b = p->brush;
-	take_style(p, style_of(p, c));
+	struct style style = style_of(p, c);
+	if (!b->styled || !looks_same(c, &b->style, &style))
+		brush_style(b, p->pen, &style, p->out);
 	buf_text(p->out, c->text);
 	bool last = col + c->width >= p->now->cols;
 	b->row = last && !p->pen->stays ? -1 : row;
@@ -102,7 +79,8 @@ static bool can_rewrite(const struct painting *p, int row, int col)
 		return false;
 	for (int i = b->col; i < col; i++) {
 		const struct cell *c = frame_at(p->now, row, i);
-		if (!same_style(style_of(p, c), &b->style) || !is_sure(c))
+		struct style style = style_of(p, c);
+		if (!looks_same(c, &style, &b->style) || !is_sure(c))
 			return false;
 	}
 	return true;
@@ -110,25 +88,10 @@ static bool can_rewrite(const struct painting *p, int row, int col)
 
 static void go_to(const struct painting *p, int row, int col)
 {
-	struct brush *b = p->brush;
-	int back = b->col - col;
-	if (b->row == row && b->col == col)
-		return;
-	if (can_rewrite(p, row, col)) {
-		while (b->col < col)
-			put_letters(p, row, b->col);
-		return;
-	}
-	if (b->row == row && b->col >= 0 && back > 0 && back <= MOST_BACKSPACES)
-		buf_pad(p->out, (size_t)back, '\b');
-	else if (b->row == row && col == 0)
-		buf_char(p->out, '\r');
-	else if (b->row == row && p->pen->along)
-		buf_text(p->out, p->pen->along(p->pen->ctx, col, p->out->mem));
-	else
-		buf_text(p->out, p->pen->move(p->pen->ctx, row, col, p->out->mem));
-	b->row = row;
-	b->col = col;
+	if (can_rewrite(p, row, col))
+		while (p->brush->col < col)
+			put_letters(p, row, p->brush->col);
+	brush_go(p->brush, p->pen, row, col, p->out);
 }
 
 /* ---- cells ---- */
@@ -141,7 +104,8 @@ static bool can_clear(const struct painting *p, int row, int col)
 		return false;
 	for (int i = col; i < p->now->cols; i++) {
 		const struct cell *c = frame_at(p->now, row, i);
-		if (strcmp(c->text, " ") != 0 || style_of(p, c)->reverse || style_of(p, c)->underline)
+		struct style style = style_of(p, c);
+		if (!is_empty(c, &style))
 			return false;
 		changed += is_changed(p, row, i);
 	}
@@ -155,7 +119,7 @@ static void paint_row(const struct painting *p, int row)
 			continue;
 		go_to(p, row, col);
 		if (can_clear(p, row, col)) {
-			take_style(p, &p->theme->styles[ROLE_TEXT]);
+			brush_style(p->brush, p->pen, &p->theme->styles[ROLE_TEXT], p->out);
 			buf_text(p->out, p->pen->clear_row);
 			return;
 		}
@@ -181,8 +145,10 @@ void paint(const struct pen *pen, const struct theme *theme, struct brush *brush
 {
 	struct painting p = {pen, theme, brush, old, now, out};
 	if (!old) {
-		brush->styled = false;
-		take_style(&p, &theme->styles[ROLE_TEXT]);
+		buf_text(out, pen->reset);
+		brush->styled = true;
+		brush->style = style_none;
+		brush_style(brush, pen, &theme->styles[ROLE_TEXT], out);
 		buf_text(out, pen->clear);
 		brush->row = brush->col = 0;
 	}

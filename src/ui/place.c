@@ -4,7 +4,7 @@
 #include "ui/around.h"
 #include "ui/strips.h"
 
-enum { TALL = 20, WIDE = 60 };
+enum { TALL = 20, WIDE = 60, NARROWEST = 48 };
 
 /* Where the next strip goes. */
 struct packing {
@@ -15,10 +15,15 @@ struct packing {
 };
 
 /* On later leaves the heading stands again, in one row. */
+static int first_row(const struct page *p, const struct body *b, enum air air)
+{
+	return b->top + (p->heading[0] ? 1 + (air != AIR_NONE) : 0);
+}
+
 static void turn(const struct page *p, const struct body *b, enum air air, struct packing *at)
 {
 	at->leaf++;
-	at->row = b->top + (p->heading[0] ? 1 + (air != AIR_NONE) : 0);
+	at->row = first_row(p, b, air);
 	at->digits = 0;
 	at->empty = true;
 }
@@ -66,6 +71,21 @@ static struct group group_of(const struct strips *s, size_t i)
 	return g;
 }
 
+/* Of a group that no leaf can hold: as much of it, up to where it may be parted, as goes into so
+ * many rows. All of it where there is no such place. */
+static struct group part_of(const struct strips *s, size_t i, struct group all, int rows)
+{
+	struct group best = {0}, g = {0};
+	for (; g.n < all.n; g.n++) {
+		const struct strip *strip = &s->list[i + g.n];
+		if (g.n > 0 && s->list[i + g.n - 1].soft && g.rows <= rows)
+			best = g;
+		g.rows += !strip->gap;
+		g.digits += strip->target >= 0;
+	}
+	return best.n > 0 ? best : all;
+}
+
 static void place_gap(const struct strip *strip, struct packing *at)
 {
 	bool put = !at->empty && at->gaps > 0 && (!strip->weak || at->weak > 0);
@@ -82,6 +102,17 @@ static int weak_gaps(const struct strips *s, int gaps)
 	return gaps;
 }
 
+/* As much of a group that is longer than a leaf as goes here, or if nothing does, on the next leaf. */
+static struct group parted(const struct page *p, const struct strips *s, const struct body *b,
+    size_t i, struct group all, struct packing *at)
+{
+	struct group part = part_of(s, i, all, b->end - at->row);
+	if (part.n < all.n || at->empty)
+		return part;
+	turn(p, b, s->air, at);
+	return part_of(s, i, all, b->end - at->row);
+}
+
 /* Gives the number of leaves. */
 static int pack(struct page *p, const struct strips *s, const struct body *b, int gaps)
 {
@@ -89,6 +120,8 @@ static int pack(struct page *p, const struct strips *s, const struct body *b, in
 	    .weak = weak_gaps(s, gaps)};
 	for (size_t i = 0; i < s->n;) {
 		struct group g = group_of(s, i);
+		if (g.rows > b->end - first_row(p, b, s->air))
+			g = parted(p, s, b, i, g, &at);
 		int blanks = g.gaps < at.gaps ? g.gaps : at.gaps;
 		bool fits = at.row + g.rows + blanks <= b->end && at.digits + g.digits <= PAGE_DIGITS;
 		if (!fits && !at.empty && g.rows > 0)
@@ -178,6 +211,11 @@ static void widen_targets(struct page *p)
 bool page_is_tall(int rows, int cols)
 {
 	return rows >= TALL && cols >= WIDE;
+}
+
+bool page_is_large(const struct page *p)
+{
+	return p->rows < TALL && p->cols < NARROWEST;
 }
 
 /* The most air that costs no leaf. On a single leaf the blank rows that there is room for are

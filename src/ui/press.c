@@ -63,9 +63,24 @@ static void press(struct ui *ui, struct spot spot)
 
 /* ---- keys ---- */
 
+/* Up and down mark what they come to. Who comes into a list from elsewhere changes nothing that is
+ * marked in it already. */
+static bool marks_along(const struct page *p, struct spot from, const struct target *to, enum act act)
+{
+	const struct target *left = page_find(p, from);
+	bool enters = !left || left->form != FORM_ROUND;
+	if (!p->follow || to->form != FORM_ROUND || (act != ACT_UP && act != ACT_DOWN))
+		return false;
+	for (size_t i = 0; i < p->ntargets && enters; i++)
+		if (p->targets[i].form == FORM_ROUND && p->targets[i].marked)
+			return false;
+	return true;
+}
+
 static void move(struct ui *ui, enum act act)
 {
 	const struct page *p = ui_page(ui);
+	struct spot from = ui->focus;
 	const struct target *t = steer_move(p, ui->leaf, ui->focus, act);
 	if (act == ACT_FIRST || act == ACT_LAST)
 		t = act == ACT_FIRST ? steer_first(p, ui->leaf) : steer_last(p, ui->leaf);
@@ -76,7 +91,7 @@ static void move(struct ui *ui, enum act act)
 	ui->focus = t->spot;
 	if (t->leaf >= 0)
 		ui->leaf = t->leaf;
-	if (p->follow && t->form == FORM_ROUND && (act == ACT_UP || act == ACT_DOWN))
+	if (marks_along(p, from, t, act))
 		press(ui, t->spot);
 }
 

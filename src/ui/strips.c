@@ -114,7 +114,16 @@ static void lay_text(struct strips *s, const struct part *part)
 	if (s->n - first > TOGETHER)
 		for (size_t i = first; i < s->n; i++)
 			s->list[i].with_next = false;
-	s->list[s->n - 1].with_next = part->with_next;
+	s->list[s->n - 1].with_next = s->list[s->n - 1].soft = part->with_next;
+}
+
+static void lay_room(struct strips *s, const struct part *part)
+{
+	(void)part;
+	strips_add(s);
+	strips_piece(s, s->press, STR(" "), ROLE_TEXT, -1);
+	if (s->air == AIR_TALL)
+		strips_gap(s);
 }
 
 static void lay_gap(struct strips *s, const struct part *part)
@@ -174,7 +183,7 @@ static void lay_button(struct strips *s, const struct part *part)
 	}
 	strips_target(s, part->first, s->press, strips_columns(words));
 	strips_wrap(s, s->press, words, part->role, (int)part->first);
-	s->list[s->n - 1].with_next = part->with_next;
+	s->list[s->n - 1].with_next = s->list[s->n - 1].soft = part->with_next;
 	if (s->air == AIR_TALL && t->form == FORM_BUTTON)
 		strips_gap(s);
 }
@@ -182,7 +191,7 @@ static void lay_button(struct strips *s, const struct part *part)
 static void (*const lay[])(struct strips *, const struct part *) = {[PART_TEXT] = lay_text,
     [PART_GAP] = lay_gap, [PART_CHOICE] = lay_choice, [PART_ROW] = strips_lay_row,
     [PART_LINE] = strips_lay_line, [PART_PAD] = strips_lay_pad, [PART_BUTTON] = lay_button,
-    [PART_LINK] = strips_lay_link};
+    [PART_LINK] = strips_lay_link, [PART_ROOM] = lay_room};
 
 struct strips strips_make(struct page *p, enum air air, int cols)
 {

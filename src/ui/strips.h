@@ -18,6 +18,7 @@ struct strip {
 	bool gap;       /* blank: goes at the edges of a leaf */
 	bool weak;      /* and where blank rows are short */
 	bool with_next; /* stays on the same leaf as the next one */
+	bool soft;      /* but may be parted from it where both together are longer than a leaf */
 	int target;     /* the target that begins here and wants a digit; -1: none */
 	char *digit;    /* where that digit is written */
 };

@@ -6,6 +6,10 @@ enum {
 	BESIDE_MOST = 56,
 	LINK_WIDE = 70,  /* words, answer and "Change" side by side */
 	LINK_PRESS = 10, /* columns of "1 Change", and more where that is longer */
+	KEY_SHORT = 2,   /* columns of a digit or a sign */
+	KEY_WIDE = 5,    /* columns inside "[   7   ]": for a finger, and for few bytes a move */
+	KEY_LARGE = 3,   /* the same where the letters are large, and columns few */
+	KEY_WORD = 4,    /* and of "[ May  ]" at least */
 };
 
 /* A choice of a row: "( ) 1 Yes". */
@@ -82,7 +86,7 @@ void strips_lay_line(struct strips *s, const struct part *part)
 	s->p->line_rows = part->line_rows;
 	for (int i = 0; i < part->line_rows; i++) {
 		struct strip *strip = strips_add(s);
-		strip->with_next = i + 1 < part->line_rows;
+		strip->with_next = i + 1 < part->line_rows || part->with_next;
 		if (i == 0)
 			strips_target(s, part->first, s->press, cols + 2);
 		strips_piece(s, s->press, STR("["), ROLE_TEXT, (int)part->first);
@@ -91,13 +95,37 @@ void strips_lay_line(struct strips *s, const struct part *part)
 	}
 }
 
+/* "[   7   ]" */
+static const char *key_words(const struct strips *s, const struct target *t)
+{
+	struct buf out = buf_new(s->p->mem);
+	int words = strips_columns(t->words);
+	int inside = page_is_large(s->p) ? KEY_LARGE : words > KEY_SHORT ? KEY_WORD : KEY_WIDE;
+	size_t blanks = words > inside ? 0 : (size_t)(inside - words);
+	buf_text(&out, "[ ");
+	buf_pad(&out, blanks - blanks / 2, ' ');
+	buf_text(&out, t->words);
+	buf_pad(&out, blanks / 2, ' ');
+	buf_text(&out, " ]");
+	return buf_end(&out);
+}
+
+/* What may be touched begins with the ">", and the cursor stands on that. */
+static void lay_key(struct strips *s, unsigned target, int col, const char *words)
+{
+	strips_target(s, target, col - 1, strips_columns(words) + 1);
+	s->p->targets[target].mark = col - 1;
+	strips_piece(s, col, str_of(words), ROLE_KEY, (int)target);
+}
+
 void strips_lay_pad(struct strips *s, const struct part *part)
 {
 	int col = s->press;
 	unsigned in_row = 0;
+	size_t first = s->n;
 	strips_add(s);
 	for (unsigned i = part->first; i < part->first + part->n; i++) {
-		const char *words = text_fmt(s->p->mem, "[ %s ]", s->p->targets[i].words);
+		const char *words = key_words(s, &s->p->targets[i]);
 		int cols = strips_columns(words);
 		if (in_row > 0 && (col + cols > s->width || (part->per_row && in_row == part->per_row))) {
 			if (s->air == AIR_TALL)
@@ -106,12 +134,12 @@ void strips_lay_pad(struct strips *s, const struct part *part)
 			col = s->press;
 			in_row = 0;
 		}
-		strips_target(s, i, col, cols);
-		s->p->targets[i].mark = col - 1;
-		strips_piece(s, col, str_of(words), ROLE_KEY, (int)i);
+		lay_key(s, i, col, words);
 		col += cols + 2;
 		in_row++;
 	}
+	for (size_t i = first; part->whole && i + 1 < s->n; i++)
+		s->list[i].with_next = true;
 	if (s->air == AIR_TALL)
 		strips_gap(s);
 }

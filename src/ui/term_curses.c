@@ -11,7 +11,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "ui/decode.h"
+#include "ui/caps.h"
 #include "ui/paint.h"
 #include "ui/tty.h"
 
@@ -61,74 +61,61 @@ bool term_possible(const char **why)
 	return !**why;
 }
 
-/* Without the pauses that terminals of old needed: "$<5>". NULL stays NULL. */
-static const char *unpadded(const char *s, struct arena *mem)
-{
-	struct buf out = buf_new(mem);
-	if (!s)
-		return NULL;
-	while (*s) {
-		const char *end = strncmp(s, "$<", 2) == 0 ? strchr(s, '>') : NULL;
-		if (end)
-			s = end + 1;
-		else
-			buf_char(&out, *s++);
-	}
-	return buf_end(&out);
-}
-
 static const char *move_bytes(const void *ctx, int row, int col, struct arena *mem)
 {
 	(void)ctx;
-	return unpadded(tiparm(cursor_address, row, col), mem);
+	return caps_unpadded(tiparm(cursor_address, row, col), mem);
 }
 
 static const char *along_bytes(const void *ctx, int col, struct arena *mem)
 {
 	(void)ctx;
-	return unpadded(tiparm(column_address, col), mem);
+	return caps_unpadded(tiparm(column_address, col), mem);
+}
+
+static const char *step_bytes(const void *ctx, enum way way, int n, struct arena *mem)
+{
+	static const char *const names[] = {"cuu", "cud", "cub", "cuf"};
+	const char *capability = has(names[way]);
+	(void)ctx;
+	return capability ? caps_short(caps_unpadded(tiparm(capability, n), mem), mem) : NULL;
+}
+
+static bool is_bright(void)
+{
+	return tigetnum("colors") >= 16;
 }
 
 static const char *colour_bytes(const void *ctx, bool back, enum colour c, struct arena *mem)
 {
+	int colour = (int)c + (is_bright() && c != COLOUR_BLACK ? 8 : 0);
 	(void)ctx;
-	return unpadded(tiparm(back ? set_a_background : set_a_foreground, (int)c), mem);
+	return caps_unpadded(tiparm(back ? set_a_background : set_a_foreground, colour), mem);
 }
 
 static struct pen pen_of(struct arena *mem)
 {
 	const char *plain = has("sgr0"), *standout = has("smso"), *reverse = has("rev");
 	bool alike = standout && reverse && strcmp(standout, reverse) == 0;
+	const char *reverse_off = alike ? caps_unpadded(has("rmso"), mem) : NULL;
+	bool iso = reverse_off && strcmp(reverse_off, "\033[27m") == 0; /* so it knows 22 too */
 	return (struct pen){
 	    .move = move_bytes,
 	    .along = has("hpa") ? along_bytes : NULL,
+	    .step = step_bytes,
+	    .bright = is_bright(),
 	    .colour = has("setaf") && has("setab") ? colour_bytes : NULL,
 	    .stays = tigetflag("am") <= 0 || tigetflag("xenl") > 0,
-	    .clear = unpadded(has("clear"), mem),
-	    .clear_row = unpadded(has("el"), mem),
-	    .plain = plain ? unpadded(plain, mem) : "",
-	    .bold = plain ? unpadded(has("bold"), mem) : NULL,
-	    .reverse = plain ? unpadded(reverse, mem) : NULL,
-	    .underline = plain ? unpadded(has("smul"), mem) : NULL,
-	    .reverse_off = alike ? unpadded(has("rmso"), mem) : NULL,
+	    .clear = caps_unpadded(has("clear"), mem),
+	    .clear_row = caps_unpadded(has("el"), mem),
+	    .reset = caps_reset(has, mem),
+	    .plain = caps_plain(has, mem),
+	    .bold = plain ? caps_unpadded(has("bold"), mem) : NULL,
+	    .reverse = plain ? caps_unpadded(reverse, mem) : NULL,
+	    .underline = plain ? caps_unpadded(has("smul"), mem) : NULL,
+	    .reverse_off = reverse_off,
+	    .bold_off = iso ? "\033[22m" : NULL,
 	};
-}
-
-static void learn_keys(struct decoder *d)
-{
-	static const struct {
-		const char *name;
-		enum press press;
-	} keys[] = {{"kcuu1", PRESS_UP}, {"kcud1", PRESS_DOWN}, {"kcub1", PRESS_LEFT},
-	    {"kcuf1", PRESS_RIGHT}, {"khome", PRESS_HOME}, {"kend", PRESS_END}, {"kpp", PRESS_PAGE_UP},
-	    {"knp", PRESS_PAGE_DOWN}, {"kdch1", PRESS_DELETE}, {"kcbt", PRESS_BACKTAB},
-	    {"kent", PRESS_ENTER}, {"kf1", PRESS_F1}, {"kf2", PRESS_F2}, {"kf3", PRESS_F3},
-	    {"kf4", PRESS_F4}, {"kf9", PRESS_F9}};
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-		const char *bytes = has(keys[i].name);
-		if (bytes && strlen(bytes) > 1) /* one byte alone is a letter or Enter to us */
-			decode_learn(d, bytes, keys[i].press);
-	}
 }
 
 static int escape_ms(void)
@@ -144,7 +131,7 @@ static int escape_ms(void)
 
 static void send_text(struct terminal *t, const char *bytes)
 {
-	bytes = unpadded(bytes, t->mem);
+	bytes = caps_unpadded(bytes, t->mem);
 	if (bytes)
 		tty_send(bytes, strlen(bytes));
 }
@@ -176,7 +163,7 @@ static void enter(struct terminal *t)
 
 static void leave(struct terminal *t)
 {
-	send_text(t, t->pen.plain);
+	send_text(t, t->pen.reset);
 	send_text(t, t->pen.clear);
 	if (t->vt)
 		send_text(t, "\033[?2004l");
@@ -207,7 +194,7 @@ struct terminal *term_open(struct arena *mem, const char **why)
 	signals_again();
 	t->mem_shown = arena_new(NULL);
 	t->pen = pen_of(mem);
-	learn_keys(&t->decoder);
+	caps_learn_keys(has, &t->decoder);
 	enter(t);
 	return t;
 }

@@ -24,22 +24,25 @@ static const struct theme plain = {
         },
 };
 
-/* White on black. On the palette of a PC screen over black, yellow and cyan in bold reach 15:1
- * and white 21:1; nothing is drawn in a colour that stays under 7:1. */
+#define ON_BLACK(bold, fore) {bold, false, false, fore, COLOUR_BLACK}
+
+/* White on black. On the palette of a PC screen over black, bright yellow reaches 15:1 and bright
+ * white 21:1; nothing is drawn in a colour that stays under 7:1. The focus is the same reversed, and
+ * what can be pressed is white too, so that moving about costs few bytes. */
 static const struct theme contrast = {
     .name = "contrast",
     .colours = true,
     .styles =
         {
-            [ROLE_TEXT] = {true, false, false, COLOUR_WHITE, COLOUR_BLACK},
-            [ROLE_QUIET] = {true, false, false, COLOUR_WHITE, COLOUR_BLACK},
-            [ROLE_HEADING] = {true, false, false, COLOUR_YELLOW, COLOUR_BLACK},
-            [ROLE_RULE] = {false, false, false, COLOUR_WHITE, COLOUR_BLACK},
-            [ROLE_KEY] = {true, false, false, COLOUR_CYAN, COLOUR_BLACK},
-            [ROLE_FOCUS] = {false, false, false, COLOUR_BLACK, COLOUR_YELLOW},
-            [ROLE_LINE] = {false, false, false, COLOUR_BLACK, COLOUR_WHITE},
-            [ROLE_ERROR] = {true, false, false, COLOUR_YELLOW, COLOUR_BLACK},
-            [ROLE_ALERT] = {true, false, false, COLOUR_YELLOW, COLOUR_BLACK},
+            [ROLE_TEXT] = ON_BLACK(true, COLOUR_WHITE),
+            [ROLE_QUIET] = ON_BLACK(true, COLOUR_WHITE),
+            [ROLE_HEADING] = ON_BLACK(true, COLOUR_YELLOW),
+            [ROLE_RULE] = ON_BLACK(true, COLOUR_WHITE),
+            [ROLE_KEY] = ON_BLACK(true, COLOUR_WHITE),
+            [ROLE_FOCUS] = {true, true, false, COLOUR_WHITE, COLOUR_BLACK},
+            [ROLE_LINE] = ON_BLACK(true, COLOUR_WHITE),
+            [ROLE_ERROR] = ON_BLACK(true, COLOUR_YELLOW),
+            [ROLE_ALERT] = ON_BLACK(true, COLOUR_YELLOW),
         },
 };
 

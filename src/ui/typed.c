@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { KEYS_BESIDE = 60 };
+enum { KEYS_FOUR = 48, KEYS_BESIDE = 60 }; /* columns that there are */
 
 static const struct spot on_line = {ACT_LINE, 0};
 
@@ -70,31 +70,38 @@ void typed_choices(struct ui *ui, struct page *p)
 
 void typed_fill(struct ui *ui, struct page *p, int rows, int cols)
 {
-	page_text(p, ROLE_TEXT, ui->prompt->how)->with_next = true;
+	if (!ui->error || !p->brief) /* what is wrong says it too */
+		page_text(p, ROLE_TEXT, ui->prompt->how)->with_next = true;
 	fill_error(ui, p);
 	page_line(p, &ui->edit, rows, cols);
 	p->start = on_line;
 	p->direct = p->enter_marks = true;
 }
 
-/* In two rows of five, as wide as there is room for; Erase and Clear beside them, or where there is no room below. */
-void typed_digits(struct ui *ui, struct page *p)
+static void letter_key(struct page *p, char letter)
 {
-	static const char digits[] = "1234567890";
-	const struct spot erase = {ACT_ERASE, 0}, clear = {ACT_CLEAR, 0};
-	bool beside = p->cols >= KEYS_BESIDE;
-	page_pad(p, beside ? 6 : 5);
-	for (int i = 0; i < 10; i++) {
-		page_pad_key(p, text_fmt(p->mem, beside ? "  %c  " : "%c", digits[i]),
-		    (struct spot){ACT_TYPE, digits[i]});
-		if (beside && i % 5 == 4)
-			page_pad_key(p, ui->w->text[i == 4 ? WORD_SCREEN_ERASE : WORD_SCREEN_CLEAR],
-			    i == 4 ? erase : clear);
+	page_pad_key(p, text_fmt(p->mem, "%c", letter), (struct spot){ACT_TYPE, letter});
+}
+
+/* In two rows of five with Erase and Clear beside them; where that has no room, as on a telephone.
+ * With large letters the first letter stands in place of Clear: Erase does the same. */
+void typed_digits(struct ui *ui, struct page *p, const char *letters)
+{
+	static const char *const keys[] = {"123456789<0x", "123<456x7890", "12345<67890x"};
+	static const unsigned in_row[] = {3, 4, 6};
+	size_t n = p->cols >= KEYS_BESIDE ? 2 : p->cols >= KEYS_FOUR || page_is_large(p);
+	bool spare = page_is_large(p) && *letters;
+	page_pad(p, in_row[n])->whole = true;
+	for (const char *key = keys[n]; *key; key++) {
+		if (*key == '<')
+			page_pad_key(p, ui->w->text[WORD_SCREEN_ERASE], (struct spot){ACT_ERASE, 0});
+		else if (*key == 'x' && !spare)
+			page_pad_key(p, ui->w->text[WORD_SCREEN_CLEAR], (struct spot){ACT_CLEAR, 0});
+		else
+			letter_key(p, *key == 'x' ? *letters++ : *key);
 	}
-	if (!beside) {
-		page_pad_key(p, ui->w->text[WORD_SCREEN_ERASE], erase);
-		page_pad_key(p, ui->w->text[WORD_SCREEN_CLEAR], clear);
-	}
+	for (; *letters; letters++)
+		letter_key(p, *letters);
 }
 
 /* ---- what the buttons do ---- */

@@ -16,7 +16,8 @@ struct spot typed_wrong(const struct ui *ui);
 
 /* How to answer, what is wrong, the line. */
 void typed_fill(struct ui *ui, struct page *p, int rows, int cols); /* cols 0: all there are */
-void typed_digits(struct ui *ui, struct page *p);  /* buttons for 0 to 9, Erase and Clear */
+/* Buttons for 0 to 9, Erase and Clear, and for each of these letters. */
+void typed_digits(struct ui *ui, struct page *p, const char *letters);
 void typed_choices(struct ui *ui, struct page *p); /* "or", "I do not know" … */
 
 #endif

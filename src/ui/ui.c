@@ -131,7 +131,8 @@ void ui_push(struct ui *ui, const struct view *view)
 	if (ui->nunder == MOST_LAYERS || ui->view == view)
 		return;
 	ui->under[ui->nunder++] =
-	    (struct layer){ui->view, ui->focus, ui->leaf, ui->picked, ui->error, ui->notice};
+	    (struct layer){ui->view, ui->focus, ui->leaf, ui->picked, ui->error,
+	        ui->error_brief, ui->notice};
 	show(ui, view);
 	ui->page = NULL;
 }
@@ -144,6 +145,7 @@ const struct view *ui_pop(struct ui *ui)
 	ui->leaf = layer->leaf;
 	ui->picked = layer->picked;
 	ui->error = layer->error;
+	ui->error_brief = layer->error_brief;
 	ui->notice = layer->notice;
 	ui->page = NULL;
 	return ui->view;
@@ -151,7 +153,7 @@ const struct view *ui_pop(struct ui *ui)
 
 const struct view *ui_refuse(struct ui *ui, const char *why, struct spot at)
 {
-	ui->error = ui_keep(ui, why);
+	ui->error = ui->error_brief = ui_keep(ui, why);
 	ui->failures++;
 	ui->focus = at;
 	return ui->view;

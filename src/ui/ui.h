@@ -30,7 +30,7 @@ struct layer {
 	const struct view *view;
 	struct spot focus;
 	int leaf, picked;
-	const char *error, *notice;
+	const char *error, *error_brief, *notice;
 };
 
 enum { MOST_LAYERS = 4 };
@@ -53,7 +53,8 @@ struct ui {
 	struct spot focus;
 	int leaf;
 	int picked;         /* on pages of our own with a choice; -1: nothing */
-	const char *error;  /* NULL: none; in mem_page */
+	const char *error;  /* NULL: none */
+	const char *error_brief; /* the same where room is short */
 	int failures;       /* in a row, on this page */
 	const char *notice; /* said at the top of this page; NULL: none */
 	const char *next_notice; /* and of the one that comes next */

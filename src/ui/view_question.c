@@ -2,6 +2,8 @@
  * stands in widget_*.c. */
 #include "ui/ui.h"
 
+#include <string.h>
+
 static const struct widget_view *const widgets[] = {[WIDGET_ONE] = &widget_one,
     [WIDGET_MANY] = &widget_many, [WIDGET_ROWS] = &widget_rows, [WIDGET_NUMBER] = &widget_number,
     [WIDGET_DATE] = &widget_date, [WIDGET_TEXT] = &widget_text};
@@ -87,16 +89,30 @@ static bool nothing_chosen(const struct prompt *pr)
 	return true;
 }
 
+/* Where room is short: of a list only how to answer, for the row that it is about stands below; of
+ * a line only what is wrong, for its buttons stand below. */
+static const char *brief(struct ui *ui, const char *first, const char *why)
+{
+	const char *again = ui->w->text[widget_of(ui)->again];
+	if (is_line(ui->prompt))
+		return ui_keep(ui, first);
+	bool longer = ui->prompt->widget == WIDGET_ROWS && strlen(again) < strlen(why);
+	return longer ? again : ui->error;
+}
+
 /* A second time it is said otherwise: how to answer. */
 static const struct view *refuse(struct ui *ui, const char *why)
 {
 	const struct widget_view *widget = widget_of(ui);
+	const char *first = why;
 	bool missing = widget->missing != WORDS && nothing_chosen(ui->prompt);
 	if (missing)
 		why = ui->w->text[ui->failures > 0 ? widget->again : widget->missing];
 	else if (ui->failures > 0)
 		why = text_fmt(ui->mem_prompt, "%s. %s", why, ui->w->text[widget->again]);
-	return ui_refuse(ui, why, widget->wrong(ui));
+	const struct view *next = ui_refuse(ui, why, widget->wrong(ui));
+	ui->error_brief = brief(ui, first, why);
+	return next;
 }
 
 /* A warning does not wait for the rest of a list. True: there is one to show. */

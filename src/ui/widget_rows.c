@@ -38,7 +38,8 @@ static void rows_fill(struct ui *ui, struct page *p)
 {
 	const struct prompt *pr = ui->prompt;
 	unsigned wrong = ui->error ? open_from(pr, 0) : pr->nrows;
-	page_group(p, pr->how);
+	if (!ui->error || !p->brief)
+		page_group(p, pr->how);
 	if (p->tall)
 		page_gap(p);
 	for (unsigned i = 0; i < pr->nrows; i++) {
@@ -51,7 +52,7 @@ static void rows_fill(struct ui *ui, struct page *p)
 		page_button(p, ui->w->text[WORD_SCREEN_REST_NO], (struct spot){ACT_REST_NO, 0})->digit =
 		    REST_DIGIT;
 	else
-		page_text(p, ROLE_TEXT, " "); /* so that nothing moves when it goes */
+		page_room(p); /* so that nothing moves when it goes */
 	p->start = spot_of(open_from(pr, 0) % pr->nrows, 0); /* after a warning: where it went on */
 	p->direct = pr->given && open_from(pr, 0) == pr->nrows;
 	p->hint_word = WORD_SCREEN_HINT_ROWS;

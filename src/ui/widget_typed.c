@@ -9,6 +9,9 @@ enum {
 	TEXT_ROWS = 3,
 	MONTHS_IN_ROW = 6,
 	MOST_VALUES = 11, /* of a scale that has a button for each */
+	VALUES_IN_ROW = 6,
+	VALUES_IN_ROW_NARROW = 4,
+	VALUES_WIDE = 70, /* columns from which there is room for them */
 };
 
 /* ---- a number ---- */
@@ -29,17 +32,14 @@ static const char *scale_end(struct page *p, struct num n, const char *words)
 static void number_keys(struct ui *ui, struct page *p)
 {
 	const struct prompt *pr = ui->prompt;
-	typed_digits(ui, p);
-	if (pr->places > 0)
-		page_pad_key(p, ".", (struct spot){ACT_TYPE, '.'});
-	if (pr->low.micro < 0)
-		page_pad_key(p, "-", (struct spot){ACT_TYPE, '-'});
+	const char *signs[] = {"", ".", "-", ".-"};
+	typed_digits(ui, p, signs[(pr->places > 0) + 2 * (pr->low.micro < 0)]);
 }
 
 /* Few values: a button for each. */
 static void value_keys(struct ui *ui, struct page *p)
 {
-	page_pad(p, 0);
+	page_pad(p, p->cols >= VALUES_WIDE ? VALUES_IN_ROW : VALUES_IN_ROW_NARROW)->whole = true;
 	for (int64_t n = ui->prompt->low.micro; n <= ui->prompt->high.micro; n += NUM_ONE) {
 		int value = (int)(n / NUM_ONE);
 		page_pad_key(p, text_fmt(p->mem, "%d", value), (struct spot){ACT_VALUE, value});
@@ -86,9 +86,9 @@ static void date_fill(struct ui *ui, struct page *p)
 {
 	typed_fill(ui, p, 1, DATE_COLS);
 	page_gap(p);
-	typed_digits(ui, p);
+	typed_digits(ui, p, "");
 	page_pad(p, 0);
-	for (int unit = 0; unit < UNITS; unit++)
+	for (int unit = UNITS - 1; unit >= 0; unit--) /* pain that brings people here is years old */
 		page_pad_key(p, words_text(ui->w, WORD_SCREEN_AGO, ui->w->units[unit][1], NULL, p->mem),
 		    (struct spot){ACT_AGO, unit});
 	page_pad(p, MONTHS_IN_ROW);

@@ -384,7 +384,7 @@ const struct words words_en = {
                 "Press the number that stands beside your answer. Then press Enter.",
             [WORD_SCREEN_AGAIN_ROWS] =
                 "Each line needs an answer of its own. Go to the line and press a number.",
-            [WORD_SCREEN_AGAIN_LINE] = "You can use the buttons below the line. Then press Enter.",
+            [WORD_SCREEN_AGAIN_LINE] = "Or use the buttons below.",
             [WORD_SCREEN_WHY] = "Why we ask: {1}",
             [WORD_SCREEN_WHY_TITLE] = "Why we ask",
             [WORD_SCREEN_REST_NO] = "No to all the rest",

@@ -402,8 +402,7 @@ const struct words words_es = {
                 "Pulse el número que está junto a su respuesta. Luego pulse Intro.",
             [WORD_SCREEN_AGAIN_ROWS] =
                 "Cada línea necesita su propia respuesta. Vaya a la línea y pulse un número.",
-            [WORD_SCREEN_AGAIN_LINE] =
-                "Puede usar los botones debajo de la línea. Luego pulse Intro.",
+            [WORD_SCREEN_AGAIN_LINE] = "O use los botones de abajo.",
             [WORD_SCREEN_WHY] = "Por qué preguntamos: {1}",
             [WORD_SCREEN_WHY_TITLE] = "Por qué preguntamos",
             [WORD_SCREEN_REST_NO] = "No a todo lo demás",
