@@ -13,16 +13,18 @@ B = $(if $(filter release,$(VARIANT)),build,build-$(VARIANT))
 
 # ---- what each program is made of: its rooms, beside the core, and what each room is linked with ----
 CORE               = base expr words qtype rules load session check report
-PROGRAMS           = candor candor-ask candor-kiosk candor-prove
+PROGRAMS           = candor candor-ask candor-kiosk candor-print candor-prove
 ROOMS_candor       = app/candor app/common kiosk store export
 ROOMS_candor-ask   = app/ask app/common ui store export
 ROOMS_candor-kiosk = app/kiosk app/common kiosk store export
 ROOMS_candor-prove = app/prove app/common proof store export
+ROOMS_candor-print = app/print print
 LIBS_core          = -lyaml -lutf8proc -lmd
 LIBS_export        = -ljansson
 LIBS_proof         = -lbdd -lcadical -lstdc++ -lm
 LIBS_guard         = -lseccomp
 LIBS_kiosk         = -lcrypt
+LIBS_print         = $(shell pkg-config --libs $(DRAWS))
 LIBS_ui            = -lncursesw -ltinfo
 
 # ---- how it is compiled ----
@@ -31,6 +33,8 @@ CFLAGS_release = -O2 -g -D_FORTIFY_SOURCE=2
 CFLAGS_debug   = -O0 -g3
 CFLAGS_san     = $(SANITIZE) -Wno-format-truncation# which the sanitizer mistakes
 CFLAGS_fuzz    = $(SANITIZE) -fsanitize=fuzzer-no-link# by tests/fuzz.sh, with clang
+DRAWS          = pangocairo pangofc cairo-pdf fontconfig libqpdf
+CFLAGS_print   = $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(DRAWS)))
 WARNINGS  = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes
 COMPILE   = $(CC) -std=c11 $(WARNINGS) -Isrc -fPIE -fstack-protector-strong $(CFLAGS_$(VARIANT)) $(CFLAGS)
 SYSTEM    = -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE# above the ceiling only: the core sees plain C11
@@ -42,14 +46,18 @@ OWN       = $(filter-out app/common,$(filter app/%,$(foreach p,$(PROGRAMS),$(ROO
 OTHER     = $(filter-out $(CORE) app,$(patsubst src/%/,%,$(wildcard src/*/))) app/common
 TESTS     = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*_test.c))
 
-all: $(PROGRAMS:%=$(B)/%)
+all: $(PROGRAMS:%=$(B)/%) $(B)/fonts.conf
 units: $(TESTS)
 kiosk-tools: $(B)/kiosk/try $(B)/kiosk/standin
 
 $(B)/obj/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
 	@echo "  compile $<"
-	@$(COMPILE) $(if $(filter $(CORE:%=src/%/),$(dir $<)),,$(SYSTEM)) -MMD -MP -c -o $@ $<
+	@$(COMPILE) $(if $(filter $(CORE:%=src/%/),$(dir $<)),,$(SYSTEM)) $(CFLAGS_$(patsubst src/%/,%,$(dir $<))) -MMD -MP -c -o $@ $<
+
+$(B)/fonts.conf: src/print/fonts.conf
+	@mkdir -p $(@D)
+	@cp $< $@
 
 # The folders are named too, so that a file taken away leaves the archive.
 $(B)/libcandor.a: $(CORE_O) $(wildcard $(CORE:%=src/%))

@@ -17,6 +17,7 @@ into() {
 	done
 }
 into libexec/candor 755 "$@"
+into libexec/candor 644 src/print/fonts.conf
 install -d "$to/bin"
 ln -sf ../libexec/candor/candor "$to/bin/candor"
 into share/man/man1 644 docs/man/*.1

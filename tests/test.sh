@@ -81,6 +81,7 @@ if [ "$1" = test ]; then
 	for script in screens tmux kiosk; do
 		[ ! -f "tests/$script.sh" ] || suite "$script" sh "tests/$script.sh"
 	done
+	suite print sh tests/print.sh
 	suite valgrind sh tests/valgrind.sh
 	suite proof sh tests/prove.sh
 	suite fuzz sh tests/fuzz.sh 5

@@ -1,5 +1,7 @@
 #include "report/pages.h"
 
+#include "report/compose.h"
+
 typedef struct doc *compose(const struct session *, const struct outcome *, const struct about *,
     unsigned, struct arena *);
 typedef struct doc *compose_short(const struct session *, const struct outcome *,

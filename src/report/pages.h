@@ -5,7 +5,11 @@
 #define REPORT_PAGES_H
 
 #include "base/date.h"
-#include "report/compose.h"
+#include "report/doc.h"
+
+struct session;
+struct outcome;
+struct about;
 
 enum page_look { LOOK_PATIENT, LOOK_CLINICIAN, LOOKS };
 

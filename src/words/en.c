@@ -153,6 +153,11 @@ const struct words words_en = {
             [WORD_SOURCES_LATE] =
                 "Some sources on this page are due to be read again. They are marked in the list "
                 "of sources.",
+            [WORD_PAPER_OF] = "Page {1} of {2}",
+            [WORD_PAPER_GOES_ON] = "Continued on page {1}",
+            [WORD_PAPER_NO_FONT] =
+                "Some letters on this page could not be printed here. "
+                "They are shown as small boxes with a number: {1}.",
             [WORD_SOURCE_REGULATOR] = "regulator",
             [WORD_SOURCE_COURT] = "court",
             [WORD_SOURCE_GUIDELINE] = "guideline",

@@ -164,6 +164,11 @@ const struct words words_es = {
             [WORD_SOURCES_LATE] =
                 "Algunas fuentes de esta hoja ya deben leerse de nuevo. Están marcadas en la "
                 "lista de fuentes.",
+            [WORD_PAPER_OF] = "Página {1} de {2}",
+            [WORD_PAPER_GOES_ON] = "Sigue en la página {1}",
+            [WORD_PAPER_NO_FONT] =
+                "Algunas letras de esta página no se pudieron imprimir aquí. "
+                "Se ven como cuadros pequeños con un número: {1}.",
             [WORD_SOURCE_REGULATOR] = "autoridad reguladora",
             [WORD_SOURCE_COURT] = "tribunal",
             [WORD_SOURCE_GUIDELINE] = "guía médica",

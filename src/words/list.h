@@ -137,6 +137,10 @@
 	X(SOURCES_READ)    /* {1} date on which each was read */                      \
 	X(SOURCE_LATE)     /* {1} date by which it had to be read again */            \
 	X(SOURCES_LATE)                                                               \
+	/* sheets of paper */                                                         \
+	X(PAPER_OF)        /* {1} of {2} sheets */                                    \
+	X(PAPER_GOES_ON)   /* {1} the next sheet */                                   \
+	X(PAPER_NO_FONT)   /* {1} scripts */                                          \
 	X(SOURCE_REGULATOR)                                                           \
 	X(SOURCE_COURT)                                                               \
 	X(SOURCE_GUIDELINE)                                                           \

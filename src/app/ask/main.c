@@ -102,8 +102,9 @@ struct numbers ask_languages(const struct page *page, struct arena *mem)
 static enum status ask_in_lines(struct interview *i)
 {
 	const struct args *a = i->args;
-	bool json_follows = args_is(a, OPT_FORMAT, "json") && !args_given(a, OPT_OUT);
-	FILE *out = json_follows ? stderr : stdout;
+	bool json = args_is(a, OPT_FORMAT, "json"), pdf = args_is(a, OPT_FORMAT, "pdf");
+	bool alone = (json || pdf) && !args_given(a, OPT_OUT); /* on standard output */
+	FILE *out = alone ? stderr : stdout;
 	struct line_setup setup = {
 	    .in = stdin,
 	    .out = out,
@@ -126,7 +127,7 @@ static enum status ask_in_lines(struct interview *i)
 		fprintf(stderr, "candor: cannot read standard input\n");
 	if (i->page.clock_read)
 		i->about.minutes = clock_minutes() - i->began;
-	if (!json_follows && !args_given(a, OPT_OUT))
+	if (!alone && !args_given(a, OPT_OUT))
 		putc('\n', out);
 	enum status status = page_write(a, i->session, &i->about, setup.width);
 	if (status == STATUS_WELL && (i->not_saved || unread))

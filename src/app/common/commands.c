@@ -17,8 +17,10 @@ const struct command_option command_options[OPTIONS] = {
     [OPT_SITE] = {"--site", "FILE", "settings of the clinic", NULL, NULL},
     [OPT_TODAY] = {"--today", "D", "the day to count from, such as 2026-11-20", fits_date,
         "a day such as 2026-11-20"},
-    [OPT_FORMAT] = {"--format", "text|html|json", "how the page is written (text)", NULL, NULL},
+    [OPT_FORMAT] = {"--format", "text|html|pdf|json", "how the page is written (text)", NULL, NULL},
     [OPT_CHECK_FORMAT] = {"--format", "text|json", "how the result is written (text)", NULL, NULL},
+    [OPT_PAPER] = {"--paper", "a4|letter", "paper of --format pdf, else that of the clinic", NULL,
+        NULL},
     [OPT_LENGTH] = {"--length", "short|whole", "what fits on one sheet, or everything (whole)", NULL,
         NULL},
     [OPT_LINES] = {"--lines", "N", "lines of a sheet, for --length short in text (60)", fits_lines,
@@ -34,7 +36,7 @@ const struct command_option command_options[OPTIONS] = {
 #define PAGE_OPTIONS                                                                    \
 	(OPTION(OPT_ANSWERS) | OPTION(OPT_FOR) | OPTION(OPT_LANGUAGE) | OPTION(OPT_SITE) | \
 	    OPTION(OPT_TODAY) | OPTION(OPT_FORMAT) | OPTION(OPT_LENGTH) |          \
-	    OPTION(OPT_LINES) | OPTION(OPT_WIDTH) | OPTION(OPT_OUT))
+	    OPTION(OPT_LINES) | OPTION(OPT_PAPER) | OPTION(OPT_WIDTH) | OPTION(OPT_OUT))
 
 const struct command commands[] = {
     {

@@ -1,8 +1,12 @@
 #include "app/common/page.h"
 
+#include <unistd.h>
+
 #include "app/common/clock.h"
+#include "app/common/drawn.h"
 #include "app/common/output.h"
 #include "app/common/pack.h"
+#include "app/common/paper.h"
 #include "export/json.h"
 #include "report/html.h"
 #include "report/text.h"
@@ -60,8 +64,19 @@ static bool open_answers(struct page *p, const struct args *a, struct diags *dia
 	return p->answers != NULL;
 }
 
+/* A PDF on a screen is noise, and some of its bytes steer the terminal. */
+static bool may_go_out(const struct args *a)
+{
+	if (!args_is(a, OPT_FORMAT, "pdf") || args_given(a, OPT_OUT) || !isatty(STDOUT_FILENO))
+		return true;
+	args_complain(a->command, "a PDF is nothing to read on a terminal: name a file with '-o OUT'");
+	return false;
+}
+
 enum status page_open(struct page *p, const struct args *a, bool live)
 {
+	if (!may_go_out(a))
+		return STATUS_USAGE;
 	struct diags diags = diags_new(a->mem);
 	struct pack pack;
 	*p = (struct page){.site = pack_site(a->value[OPT_SITE], a->mem, &diags)};
@@ -127,20 +142,43 @@ static struct doc *compose_short(const struct args *a, const struct session *s,
 	}
 }
 
+/* Everything only when that is asked for: a sheet is what a person takes along. */
+static enum status write_pdf(const struct args *a, const struct session *s, const struct outcome *o,
+    const struct about *about, struct buf *out)
+{
+	bool clinician = args_is(a, OPT_FOR, "clinician"), whole = args_is(a, OPT_LENGTH, "whole");
+	struct pages pages = pages_new(s, paper_choose(a, session_site(s)), a->mem);
+	pages_add(&pages, clinician ? LOOK_CLINICIAN : LOOK_PATIENT, whole, s, o, about);
+	return drawn_pdf(&pages, out);
+}
+
+/* Everything but PDF. */
+static void write_plain(const struct args *a, const struct session *s, const struct outcome *o,
+    const struct about *about, size_t width, struct buf *out)
+{
+	bool is_short = args_is(a, OPT_LENGTH, "short");
+	if (args_is(a, OPT_FORMAT, "json")) {
+		json_report(s, o, out);
+		return;
+	}
+	struct doc *d = is_short ? compose_short(a, s, o, about, width) : compose(a, s, o, about);
+	if (args_is(a, OPT_FORMAT, "html"))
+		html_write(d, args_is(a, OPT_FOR, "clinician"), out);
+	else
+		text_write(d, width, out);
+}
+
 enum status page_write(const struct args *a, const struct session *s, const struct about *about,
     size_t width)
 {
 	struct buf out = buf_new(a->mem);
 	const struct outcome *o = outcome_make(s, a->mem);
-	bool is_short = args_is(a, OPT_LENGTH, "short");
-	if (args_is(a, OPT_FORMAT, "json")) {
-		json_report(s, o, &out);
-		return output_write(a->value[OPT_OUT], buf_str(&out), FILE_OWNER_ONLY, a->mem);
+	if (args_is(a, OPT_FORMAT, "pdf")) {
+		enum status status = write_pdf(a, s, o, about, &out);
+		if (status != STATUS_WELL)
+			return status;
+	} else {
+		write_plain(a, s, o, about, width, &out);
 	}
-	struct doc *d = is_short ? compose_short(a, s, o, about, width) : compose(a, s, o, about);
-	if (args_is(a, OPT_FORMAT, "html"))
-		html_write(d, args_is(a, OPT_FOR, "clinician"), &out);
-	else
-		text_write(d, width, &out);
 	return output_write(a->value[OPT_OUT], buf_str(&out), FILE_OWNER_ONLY, a->mem);
 }

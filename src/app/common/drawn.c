@@ -1,0 +1,130 @@
+#include "app/common/drawn.h"
+
+#include <errno.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "report/wire.h"
+
+enum { READ_ROOM = 65536 };
+
+struct drawer {
+	int to, from; /* its standard input and output */
+	pid_t pid;
+};
+
+static enum status failed(const char *what, int error)
+{
+	fprintf(stderr, "candor: %s: %s\n", what, strerror(error));
+	return STATUS_MACHINE;
+}
+
+static int start_with(struct drawer *d, const char *path, int to[2], int from[2])
+{
+	char *argv[] = {"candor-print", "--pdf", NULL}, *nothing[] = {NULL};
+	posix_spawn_file_actions_t actions;
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_adddup2(&actions, to[0], STDIN_FILENO);
+	posix_spawn_file_actions_adddup2(&actions, from[1], STDOUT_FILENO);
+	for (int i = 0; i < 2; i++) {
+		posix_spawn_file_actions_addclose(&actions, to[i]);
+		posix_spawn_file_actions_addclose(&actions, from[i]);
+	}
+	int error = posix_spawn(&d->pid, path, &actions, NULL, argv, nothing);
+	posix_spawn_file_actions_destroy(&actions);
+	return error;
+}
+
+/* An errno; 0: it runs. */
+static int start(struct drawer *d, const char *path)
+{
+	int to[2], from[2];
+	if (pipe(to) != 0)
+		return errno;
+	if (pipe(from) != 0) {
+		int error = errno;
+		close(to[0]);
+		close(to[1]);
+		return error;
+	}
+	int error = start_with(d, path, to, from);
+	close(to[0]);
+	close(from[1]);
+	d->to = to[1];
+	d->from = from[0];
+	if (error != 0) {
+		close(d->to);
+		close(d->from);
+	}
+	return error;
+}
+
+/* It reads everything before it writes anything, so neither waits for the other. When it is gone
+ * already, its exit status says why. */
+static void tell(const struct drawer *d, struct str bytes)
+{
+	while (bytes.n > 0) {
+		ssize_t n = write(d->to, bytes.s, bytes.n);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			break;
+		bytes = str_from(bytes, (size_t)n);
+	}
+	close(d->to);
+}
+
+static void hear(const struct drawer *d, struct buf *out)
+{
+	char part[READ_ROOM];
+	ssize_t n;
+	while ((n = read(d->from, part, sizeof part)) != 0) {
+		if (n < 0 && errno != EINTR)
+			break;
+		if (n > 0)
+			buf_put(out, (struct str){part, (size_t)n});
+	}
+	memset(part, 0, sizeof part);
+	close(d->from);
+}
+
+static enum status end_of(const struct drawer *d)
+{
+	int status;
+	while (waitpid(d->pid, &status, 0) < 0)
+		if (errno != EINTR)
+			return failed("candor-print", errno);
+	if (WIFEXITED(status))
+		return (enum status)WEXITSTATUS(status);
+	fprintf(stderr, "candor: candor-print ended by signal %d\n", WTERMSIG(status));
+	return STATUS_MACHINE;
+}
+
+static enum status draw_with(const char *path, const struct pages *pages, struct buf *out)
+{
+	struct drawer d;
+	struct buf wire = buf_new(out->mem);
+	wire_write(pages, &wire);
+	int error = start(&d, path);
+	if (error != 0)
+		return failed(text_fmt(out->mem, "cannot start %s", path), error);
+	tell(&d, buf_str(&wire));
+	hear(&d, out);
+	return end_of(&d);
+}
+
+enum status drawn_pdf(const struct pages *pages, struct buf *out)
+{
+	char *self = realpath("/proc/self/exe", NULL);
+	char *slash = self ? strrchr(self, '/') : NULL;
+	if (!slash)
+		return failed("the folder of candor cannot be found", errno);
+	slash[1] = '\0';
+	enum status status = draw_with(text_fmt(out->mem, "%scandor-print", self), pages, out);
+	free(self);
+	return status;
+}

@@ -1,0 +1,63 @@
+#include "print/rich.h"
+
+#include "print/type.h"
+
+#define NO_BREAK_SPACE "\302\240"
+
+struct rich rich_new(const struct look *look, enum role role, struct arena *mem)
+{
+	return (struct rich){buf_new(mem), pango_attr_list_new(), look, role};
+}
+
+static void style(struct rich *r, size_t from, PangoAttribute *attr)
+{
+	attr->start_index = (guint)from;
+	attr->end_index = (guint)r->text.n;
+	pango_attr_list_insert(r->attrs, attr);
+}
+
+void rich_put(struct rich *r, const char *text, bool bold)
+{
+	size_t from = r->text.n;
+	buf_text(&r->text, text);
+	if (bold && r->text.n > from)
+		style(r, from, pango_attr_weight_new(PANGO_WEIGHT_BOLD));
+}
+
+void rich_marks(struct rich *r, const char *marks)
+{
+	if (!*marks)
+		return;
+	if (r->text.n > 0)
+		buf_text(&r->text, NO_BREAK_SPACE);
+	size_t from = r->text.n;
+	buf_char(&r->text, '[');
+	for (; *marks; marks++)
+		if (*marks == ' ')
+			buf_text(&r->text, NO_BREAK_SPACE);
+		else
+			buf_char(&r->text, *marks);
+	buf_char(&r->text, ']');
+	double size = r->look->role[r->role].size * r->look->mark;
+	style(r, from, pango_attr_size_new((int)(size * PANGO_SCALE)));
+}
+
+PangoLayout *rich_layout(struct rich *r, PangoContext *context, double width)
+{
+	const struct letters *letters = &r->look->role[r->role];
+	PangoLayout *layout = pango_layout_new(context);
+	PangoFontDescription *font = pango_font_description_new();
+	pango_font_description_set_family_static(font, TYPE_FAMILY);
+	pango_font_description_set_size(font, (int)(letters->size * PANGO_SCALE));
+	pango_font_description_set_weight(font,
+	    letters->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+	pango_layout_set_font_description(layout, font);
+	pango_font_description_free(font);
+	pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
+	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+	pango_layout_set_text(layout, buf_end(&r->text), (int)r->text.n);
+	style(r, 0, pango_attr_insert_hyphens_new(FALSE));
+	pango_layout_set_attributes(layout, r->attrs);
+	pango_attr_list_unref(r->attrs);
+	return layout;
+}

@@ -1,0 +1,53 @@
+/* Sets a document: blocks to pieces, each with its letters broken into lines. Only print/ uses
+ * this. */
+#ifndef PRINT_SET_H
+#define PRINT_SET_H
+
+#include "print/piece.h"
+#include "print/rich.h"
+#include "print/type.h"
+
+struct setter {
+	const struct look *look;
+	double width;  /* between the margins */
+	PangoContext *context;
+	struct arena *mem;
+	const struct doc *doc;
+	struct pieces out;
+
+	/* where it stands */
+	size_t at;            /* in doc->blocks */
+	double measure;       /* width of a line here: less in columns */
+	unsigned columns, band;
+	unsigned last_id;     /* the last frame or band that got a number */
+	enum frame_kind frame;
+	unsigned frame_id;
+	const char *list;     /* the last piece was part of such a list: "item", "tick" … */
+};
+
+/* The pieces of the document, in mem; pieces_free them. */
+struct pieces set_doc(const struct doc *d, const struct look *look, double width,
+    PangoContext *context, struct arena *mem);
+
+double set_column_width(double width, unsigned columns, const struct look *look);
+
+/* ---- set_piece.c: parts of a piece ---- */
+
+struct piece *set_piece(struct setter *s, double gap);
+double set_inset(const struct setter *s);   /* from the margin to the letters, on both sides */
+double set_measure(const struct setter *s); /* of a whole line, between the insets */
+
+/* Adds a text that begins in row `row`, `x` behind the inset; more rows come when it needs them.
+ * Returns the row behind it. `width` 0: what is left. Takes r. */
+unsigned set_text(struct setter *s, struct piece *p, struct rich *r, unsigned row, double x,
+    double width, struct tag_path path);
+void set_mark(struct setter *s, struct piece *p, enum mark_kind kind, unsigned row, double x,
+    double width, enum role role);
+void set_tie(struct piece *p, unsigned row); /* row stays with the one above */
+
+/* ---- set_blocks.c ---- */
+
+/* Sets the block at s->at, and moves s->at behind all it took. */
+void set_block(struct setter *s);
+
+#endif
