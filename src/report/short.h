@@ -12,6 +12,7 @@ enum told_how {
 	TELL_WHOLE, /* title and text, as on the long page */
 	TELL_SHORT, /* title and text, as worded for a sheet */
 	TELL_TITLE, /* its title, in one paragraph with the others of its kind */
+	TELL_COUNT, /* among what is left out */
 };
 
 /* How many of each kind are not on the sheet: findings, of `ask` and `bring` what has a box. */

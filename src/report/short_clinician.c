@@ -6,55 +6,75 @@
 
 /* What a level of detail has room for. */
 struct room {
+	bool headings;      /* else each part is a paragraph that its heading leads */
 	bool unasked_rules; /* the rules that kept questions back, else labels */
 	bool topics_say;    /* care first, missing, cautions: with what they say */
-	unsigned char evidence; /* notes with what they say; the others by id */
+	enum told_how evidence;
+	unsigned char notes; /* with what they say; the others by id */
 	bool asks_say;      /* what the patient was given to ask and bring, else ids */
 	bool calm_rows;     /* every row answered no; else only where a safety finding rests on them */
 	bool titles;        /* of sources */
 };
 
+#define W TELL_WHOLE
+#define S TELL_SHORT
 static const struct room rooms[] = {
-    /* unasked rules, topics say, evidence, asks say, calm rows, titles */
-    {true, true, ALL, true, true, true},
-    {true, false, ALL, true, true, true},
-    {true, false, ALL, false, true, true},
-    {true, false, ALL, false, true, false},
-    {true, false, 8, false, true, false},
-    {false, false, 8, false, true, false},
-    {false, false, 6, false, true, false},
-    {false, false, 4, false, true, false},
-    {false, false, 4, false, false, false},
-    {false, false, 3, false, false, false},
-    {false, false, 2, false, false, false},
-    {false, false, 0, false, false, false},
+    /* headings, unasked rules, topics say, evidence, notes, asks say, calm rows, titles */
+    {true, true, true, W, ALL, true, true, true},
+    {true, true, false, S, ALL, true, true, true},
+    {true, true, false, S, ALL, false, true, true},
+    {true, true, false, S, ALL, false, true, false},
+    {false, true, false, S, ALL, false, true, false},
+    {false, true, false, S, 8, false, true, false},
+    {false, false, false, S, 8, false, true, false},
+    {false, false, false, S, 6, false, true, false},
+    {false, false, false, S, 5, false, true, false},
+    {false, false, false, S, 4, false, true, false},
+    {false, false, false, S, 3, false, true, false},
+    {false, false, false, S, 5, false, false, false},
+    {false, false, false, S, 4, false, false, false},
+    {false, false, false, S, 3, false, false, false},
+    {false, false, false, S, 2, false, false, false},
+    {false, false, false, S, 0, false, false, false},
 };
+#undef W
+#undef S
 _Static_assert(sizeof rooms / sizeof *rooms == SHORT_LEAST + 1, "a room for each detail");
 
 /* ---- what was said ---- */
 
+/* Are there lists among the blocks from `begin` on? Those keep their heading. */
+static bool has_items(const struct sheet *p, size_t begin)
+{
+	for (size_t i = begin; i < p->doc->n; i++)
+		if (p->doc->blocks[i].kind == BLOCK_ITEM)
+			return true;
+	return false;
+}
+
+/* The blocks from `begin` on as paragraphs that their headings lead. */
+static void lead(struct sheet *p, size_t begin)
+{
+	if (has_items(p, begin))
+		return;
+	for (size_t i = begin; i < p->doc->n; i++) {
+		struct block *b = &p->doc->blocks[i];
+		bool heads = b->kind == BLOCK_HEADING;
+		b->label = heads ? b->text : b->label;
+		b->text = heads ? "" : b->text;
+		b->level = heads ? 1 : 2;
+		b->kind = BLOCK_RUN;
+	}
+}
+
 /* A part of the long page, its fields in one paragraph. */
-static void put_part(struct sheet *p, void (*part)(struct sheet *p))
+static void put_part(struct sheet *p, void (*part)(struct sheet *p), bool heading)
 {
 	size_t begin = p->doc->n;
 	part(p);
 	short_fields(p, begin);
-}
-
-/* A part that is a heading and fields, as one paragraph that the heading leads. */
-static void put_led(struct sheet *p, void (*part)(struct sheet *p))
-{
-	size_t begin = p->doc->n, to = begin;
-	part(p);
-	short_fields(p, begin);
-	for (size_t i = begin; i < p->doc->n; i++) {
-		struct block b = p->doc->blocks[i];
-		b.label = b.kind == BLOCK_HEADING ? b.text : b.label;
-		b.text = b.kind == BLOCK_HEADING ? "" : b.text;
-		b.level = b.kind == BLOCK_HEADING ? 1 : 2;
-		b.kind = BLOCK_RUN;
-		p->doc->blocks[to++] = b;
-	}
+	if (!heading)
+		lead(p, begin);
 }
 
 /* Rows answered no; where no safety finding rests on the list, and all are no: "No to all 8." */
@@ -69,14 +89,10 @@ static const char *no_text(const struct sheet *p, unsigned question)
 	return sheet_word(p, WORD_ROWS_NO_ALL, sheet_number(p, rows.n), NULL);
 }
 
-static void put_negatives(struct sheet *p, bool calm_rows)
+static void short_negatives(struct sheet *p)
 {
 	struct lines alone = {NULL, 0};
 	bool begun = false;
-	if (calm_rows) {
-		put_part(p, clinician_negatives);
-		return;
-	}
 	sheet_heading(p, WORD_NEGATIVES);
 	size_t begin = p->doc->n;
 	for (unsigned q = 0; q < p->r->nquestions; q++) {
@@ -170,7 +186,7 @@ static bool is_named(const struct sheet *p, unsigned shown, const struct room *r
 	int under = p->o->list[shown].under;
 	if (kind == KIND_ASK || kind == KIND_BRING)
 		return !room->asks_say;
-	for (unsigned i = room->evidence; i < notes.n; i++)
+	for (unsigned i = room->notes; i < notes.n; i++)
 		if (notes.list[i] == shown || (int)p->o->list[notes.list[i]].finding == under)
 			return true;
 	return false;
@@ -216,6 +232,19 @@ static void put_asks(struct sheet *p)
 	}
 }
 
+/* Where room is short, the margins have to do for what the clinician changes. */
+static void put_review(struct sheet *p, bool changes)
+{
+	size_t begin = p->doc->n, to = begin;
+	clinician_review(p);
+	for (size_t i = begin; i < p->doc->n; i++) {
+		struct block b = p->doc->blocks[i];
+		if (changes || (b.kind != BLOCK_HEADING && !(b.kind == BLOCK_ROOM && b.level == 1)))
+			p->doc->blocks[to++] = b;
+	}
+	p->doc->n = to;
+}
+
 struct doc *compose_short_clinician(const struct session *s, const struct outcome *o,
     const struct about *about, unsigned language, unsigned detail, struct arena *mem)
 {
@@ -224,18 +253,18 @@ struct doc *compose_short_clinician(const struct session *s, const struct outcom
 	struct sheet p = sheet_new(s, o, language, w->text[WORD_CLINICIAN_TITLE], mem);
 	struct left left = {0};
 	clinician_head(&p, about);
-	clinician_flags(&p);
-	put_part(&p, clinician_reason);
-	put_part(&p, clinician_history);
-	put_negatives(&p, room->calm_rows);
-	put_led(&p, clinician_withheld);
+	put_part(&p, clinician_flags, room->headings);
+	put_part(&p, clinician_reason, room->headings);
+	put_part(&p, clinician_history, room->headings);
+	put_part(&p, room->calm_rows ? clinician_negatives : short_negatives, room->headings);
+	put_part(&p, clinician_withheld, false);
 	put_unasked(&p, room->unasked_rules);
 	put_topics(&p, room->topics_say);
-	put_evidence(&p, room->evidence, detail == 0 ? TELL_WHOLE : TELL_SHORT);
+	put_evidence(&p, room->notes, room->evidence);
 	if (room->asks_say)
 		put_asks(&p);
 	put_named(&p, room, &left);
-	clinician_review(&p);
+	put_review(&p, room->headings);
 	short_left(&p, &left, "");
 	short_sources(&p, room->titles);
 	short_frame(&p, true);

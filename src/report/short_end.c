@@ -22,7 +22,9 @@ void short_left(struct sheet *p, const struct left *left, const char *first)
 	if (lines.n == 0)
 		return;
 	const char *what = sheet_word(p, WORD_SHORT_MORE, sheet_joined(p, lines), NULL);
-	sheet_add(p, BLOCK_PARAGRAPH, "", sheet_both(p, what, how))->tone = TONE_QUIET;
+	struct block *b = sheet_add(p, BLOCK_PARAGRAPH, "", sheet_both(p, what, how));
+	b->tone = TONE_QUIET;
+	b->level = 2;
 }
 
 /* ---- sources ---- */
@@ -61,7 +63,7 @@ void short_sources(struct sheet *p, bool titles)
 		const struct source_entry *source = &p->r->sources[p->cited.list[i]];
 		clinic = clinic || source_is_clinic(source);
 		if (i == 0)
-			sheet_heading(p, WORD_SOURCES);
+			sheet_add(p, BLOCK_HEADING, "", p->w->text[WORD_SOURCES])->level = 2;
 		struct block *b = sheet_add(p, BLOCK_SOURCE, sheet_number(p, i + 1),
 		    source_text(p, source, titles));
 		b->level = 2;

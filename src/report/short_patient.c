@@ -4,52 +4,72 @@
 #include "report/patient.h"
 #include "report/short.h"
 
+enum bring { BRING_LINES, BRING_RUN, BRING_FIRST };
+
 /* What a level of detail has room for. */
 struct room {
+	bool spacious; /* the main message says why; answers have a heading of their own */
 	enum told_how first, missing, caution, evidence, discuss;
-	unsigned char notes;     /* of evidence */
-	unsigned char ask_each;  /* boxes of one finding */
-	unsigned char asks;      /* boxes in all */
-	bool bring_lines;        /* a line for each thing, else all in one paragraph */
-	unsigned char lines;     /* to write on */
-	bool titles;             /* of sources */
+	unsigned char notes;    /* of evidence */
+	unsigned char ask_each; /* boxes of one finding */
+	unsigned char asks;     /* boxes in all */
+	enum bring bring;       /* a line for each thing; all in one paragraph; of each finding one */
+	unsigned char lines;    /* to write on */
+	bool titles;            /* of sources */
 };
 
 #define W TELL_WHOLE
 #define S TELL_SHORT
 #define T TELL_TITLE
-/* From step to step goes what a person misses least: it stands on the long page. */
+#define C TELL_COUNT
+/* From step to step goes what a person misses least: it stands on the long page. Where cautions
+ * become titles, there is room for more notes and questions again. */
 static const struct room rooms[] = {
-    /* first, missing, caution, evidence, discuss, notes, ask each, asks, bring, lines, titles */
-    {W, W, W, W, W, ALL, ALL, ALL, true, 4, true},
-    {S, S, S, S, T, ALL, ALL, ALL, true, 4, true},
-    {S, S, S, S, T, ALL, 1, ALL, false, 4, true},
-    {S, S, S, S, T, 8, 1, ALL, false, 3, false},
-    {T, S, S, S, T, 6, 1, ALL, false, 3, false},
-    {T, S, S, S, T, 5, 1, 7, false, 3, false},
-    {T, S, S, S, T, 4, 1, 6, false, 2, false},
-    {T, T, S, S, T, 4, 1, 6, false, 2, false},
-    {T, T, S, S, T, 3, 1, 5, false, 2, false},
-    {T, T, S, S, T, 2, 1, 4, false, 2, false},
-    {T, T, T, S, T, 2, 1, 4, false, 2, false},
-    {T, T, T, S, T, 1, 1, 3, false, 1, false},
+    /* spacious, first, missing, caution, evidence, discuss, notes, each, asks, bring, lines, titles */
+    {true, W, W, W, W, W, ALL, ALL, ALL, BRING_LINES, 4, true},
+    {true, S, S, S, S, T, ALL, ALL, ALL, BRING_LINES, 4, true},
+    {true, S, S, S, S, T, ALL, 1, ALL, BRING_RUN, 4, true},
+    {true, S, S, S, S, T, 8, 1, ALL, BRING_RUN, 3, false},
+    {true, T, S, S, S, T, 6, 1, ALL, BRING_RUN, 3, false},
+    {false, T, S, S, S, T, 5, 1, 7, BRING_RUN, 3, false},
+    {false, T, S, S, S, T, 4, 1, 6, BRING_RUN, 2, false},
+    {false, T, T, S, S, T, 4, 1, 6, BRING_RUN, 2, false},
+    {false, T, T, S, S, T, 3, 1, 5, BRING_RUN, 2, false},
+    {false, T, T, T, S, T, 4, 1, 6, BRING_RUN, 2, false},
+    {false, T, T, T, S, T, 3, 1, 5, BRING_RUN, 2, false},
+    {false, T, T, T, S, T, 2, 1, 5, BRING_FIRST, 2, false},
+    {false, T, T, T, S, C, 2, 1, 5, BRING_FIRST, 1, false},
+    {false, T, T, T, S, C, 2, 1, 4, BRING_FIRST, 1, false},
+    {false, T, T, T, S, C, 2, 1, 3, BRING_FIRST, 1, false},
+    {false, T, T, T, S, C, 1, 1, 3, BRING_FIRST, 1, false},
 };
 #undef W
 #undef S
 #undef T
+#undef C
 _Static_assert(sizeof rooms / sizeof *rooms == SHORT_LEAST + 1, "a room for each detail");
 
-static void put_head(struct sheet *p)
+static void put_head(struct sheet *p, bool spacious)
 {
 	const char *date = sheet_word(p, WORD_MADE_ON, sheet_date(p, session_today(p->s)), NULL);
+	const char *said = sheet_both(p, date, p->w->text[WORD_NOT_DIAGNOSIS]);
 	const char *title = text_fmt(p->mem, "%s.", text_in(p->r->title, p->language));
-	sheet_add(p, BLOCK_PARAGRAPH, "",
-	    sheet_both(p, title, sheet_both(p, date, p->w->text[WORD_NOT_DIAGNOSIS])))->level = 2;
+	sheet_add(p, BLOCK_PARAGRAPH, "", spacious ? sheet_both(p, title, said) : said)->level = 2;
 	if (!session_complete(p->s))
 		sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[WORD_STOPPED_MARK])->level = 2;
 }
 
-static void put_told(struct sheet *p, struct left *left)
+/* The message alone does where there is little room; beside a warning it says what can wait. */
+static void put_main(struct sheet *p, bool spacious)
+{
+	size_t begin = p->doc->n;
+	patient_main(p);
+	struct block *last = &p->doc->blocks[p->doc->n - 1];
+	if (!spacious && last->kind == BLOCK_NOTICE && p->doc->n == begin + 1)
+		last->text = "";
+}
+
+static void put_told(struct sheet *p, bool spacious, struct left *left)
 {
 	bool begun = false;
 	for (unsigned q = 0; q < p->r->nquestions; q++) {
@@ -59,8 +79,10 @@ static void put_told(struct sheet *p, struct left *left)
 			left->answers++;
 			continue;
 		}
-		if (!begun)
+		if (!begun && spacious)
 			sheet_heading(p, WORD_TOLD);
+		else if (!begun)
+			short_run(p, p->w->text[WORD_TOLD], "", &begun);
 		short_run(p, sheet_label(p, q), sheet_answer(p, q), &begun);
 	}
 }
@@ -119,28 +141,31 @@ static void put_asks(struct sheet *p, const struct room *room, struct left *left
 }
 
 /* What one finding says to bring, in the paragraph that the heading leads. */
-static void put_things(struct sheet *p, const struct finding *f, bool begun)
+static void put_things(struct sheet *p, const struct finding *f, unsigned most, bool begun)
 {
 	struct lines things = {NULL, 0};
 	const char *lead = begun ? "" : p->w->text[WORD_KIND_BRING];
-	for (unsigned k = 0; k < f->nsay; k++)
+	for (unsigned k = 0; k < f->nsay && k < most; k++)
 		lines_add(p->mem, &things, sheet_text(p, f->say[k]));
 	short_run(p, lead, sheet_joined(p, things), &begun)->marks = sheet_marks(p, &f->cite);
 }
 
-static void put_bring(struct sheet *p, const struct room *room)
+static void put_bring(struct sheet *p, enum bring bring, struct left *left)
 {
+	unsigned most = bring == BRING_FIRST ? 1 : ALL;
 	bool begun = false;
 	for (unsigned i = 0; i < p->o->n; i++) {
 		const struct finding *f = &p->r->findings[p->o->list[i].finding];
 		if (f->kind != KIND_BRING)
 			continue;
-		if (!begun && room->bring_lines)
+		if (!begun && bring == BRING_LINES)
 			sheet_heading(p, WORD_KIND_BRING);
-		if (room->bring_lines)
+		if (bring == BRING_LINES)
 			short_finding(p, f, TELL_WHOLE, 1);
 		else
-			put_things(p, f, begun);
+			put_things(p, f, most, begun);
+		if (f->nsay > most)
+			left->kinds[KIND_BRING] += f->nsay - most;
 		begun = true;
 	}
 }
@@ -155,12 +180,14 @@ static unsigned beside(const struct sheet *p, unsigned evidence)
 	return n;
 }
 
-static void put_discuss(struct sheet *p, unsigned evidence, enum told_how how)
+static void put_discuss(struct sheet *p, unsigned evidence, enum told_how how, struct left *left)
 {
-	if (how == TELL_TITLE) {
+	if (how == TELL_COUNT)
+		left->kinds[KIND_DISCUSS] += beside(p, evidence);
+	if (how == TELL_TITLE)
 		short_discuss(p, evidence, false);
+	if (how >= TELL_TITLE)
 		return;
-	}
 	for (unsigned i = 0; i < p->o->n; i++) {
 		const struct shown *shown = &p->o->list[i];
 		if (shown->under == (int)evidence)
@@ -181,7 +208,7 @@ static void put_evidence(struct sheet *p, const struct room *room, struct left *
 		if (i == 0)
 			sheet_heading(p, WORD_KIND_EVIDENCE);
 		short_finding(p, &p->r->findings[finding], room->evidence, 1);
-		put_discuss(p, finding, room->discuss);
+		put_discuss(p, finding, room->discuss, left);
 	}
 }
 
@@ -201,17 +228,17 @@ struct doc *compose_short_patient(const struct session *s, const struct outcome 
 	struct sheet p = sheet_new(s, o, language, w->text[WORD_PAGE_TITLE], mem);
 	struct left left = {0};
 	(void)about; /* who answered is for the clinician's page */
-	put_head(&p);
-	patient_main(&p);
+	put_head(&p, room->spacious);
+	put_main(&p, room->spacious);
 	sheet_findings(&p, KIND_OPEN, true);
-	put_told(&p, &left);
+	put_told(&p, room->spacious, &left);
 	put_withheld(&p, WORD_NOT_KNOWN, REPLY_UNSURE);
 	put_withheld(&p, WORD_NOT_SAID, REPLY_DECLINED);
 	put_kind(&p, KIND_FIRST, room->first);
 	put_kind(&p, KIND_MISSING, room->missing);
 	put_kind(&p, KIND_CAUTION, room->caution);
 	put_asks(&p, room, &left);
-	put_bring(&p, room);
+	put_bring(&p, room->bring, &left);
 	put_evidence(&p, room, &left);
 	put_notes(&p, room->lines);
 	short_left(&p, &left, "");
