@@ -31,7 +31,12 @@ void short_fields(struct sheet *p, size_t begin);
 void short_small(struct sheet *p, size_t begin);
 void short_finding(struct sheet *p, const struct finding *f, enum told_how how, int level);
 /* Titles of the findings of a kind, in one paragraph that its heading leads. */
-void short_titles(struct sheet *p, enum kind kind);
+void short_titles(struct sheet *p, enum kind kind, unsigned cites);
+/* The first so many of the sources, independent ones before clinics. For what claims little: a
+ * title, a question to ask; the others stand on the long page. */
+const char *short_marks(struct sheet *p, const struct citations *cite, unsigned most);
+/* What was answered, in few words: no ends of a scale in words. */
+const char *short_answer(const struct sheet *p, unsigned question);
 /* What a finding says, and *cite: where that comes from. */
 const char *short_says(const struct sheet *p, const struct finding *f, enum told_how how,
     const struct citations **cite);
@@ -39,14 +44,14 @@ const char *short_says(const struct sheet *p, const struct finding *f, enum told
  * what goes with something to talk about, then what the rules file worded for a sheet. */
 struct numbers short_evidence(const struct sheet *p);
 /* What is worth talking about beside a note, as an item under it. How many. */
-unsigned short_discuss(struct sheet *p, unsigned evidence, bool ids);
+unsigned short_discuss(struct sheet *p, unsigned evidence, bool ids, unsigned cites);
 /* Is this question among the handful that a sheet shows? */
 bool short_field(const struct sheet *p, unsigned question);
 
 /* ---- short_end.c: how both end ---- */
 
-/* What is not on the sheet, counted, and how to get it. first: a part of that, or "". */
-void short_left(struct sheet *p, const struct left *left, const char *first);
+/* What is not on the sheet, counted, and how to get it. spacious: not in small print. */
+void short_left(struct sheet *p, const struct left *left, bool spacious);
 /* What was cited on this sheet, each in a few words. titles: those of the works too. */
 void short_sources(struct sheet *p, bool titles);
 /* The engine's frame in one block. whole: as in sheet_frame. */

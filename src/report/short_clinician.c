@@ -13,29 +13,31 @@ struct room {
 	unsigned char notes; /* with what they say; the others by id */
 	bool asks_say;      /* what the patient was given to ask and bring, else ids */
 	bool calm_rows;     /* every row answered no; else only where a safety finding rests on them */
+	unsigned char cites; /* sources of a title */
+	bool named_why;     /* ids with the answers behind them */
 	bool titles;        /* of sources */
 };
 
 #define W TELL_WHOLE
 #define S TELL_SHORT
 static const struct room rooms[] = {
-    /* headings, unasked rules, topics say, evidence, notes, asks say, calm rows, titles */
-    {true, true, true, W, ALL, true, true, true},
-    {true, true, false, S, ALL, true, true, true},
-    {true, true, false, S, ALL, false, true, true},
-    {true, true, false, S, ALL, false, true, false},
-    {false, true, false, S, ALL, false, true, false},
-    {false, true, false, S, 8, false, true, false},
-    {false, false, false, S, 8, false, true, false},
-    {false, false, false, S, 6, false, true, false},
-    {false, false, false, S, 5, false, true, false},
-    {false, false, false, S, 4, false, true, false},
-    {false, false, false, S, 3, false, true, false},
-    {false, false, false, S, 5, false, false, false},
-    {false, false, false, S, 4, false, false, false},
-    {false, false, false, S, 3, false, false, false},
-    {false, false, false, S, 2, false, false, false},
-    {false, false, false, S, 0, false, false, false},
+    /* headings, unasked rules, topics say, evidence, notes, asks say, calm rows, cites, named why, titles */
+    {true, true, true, W, ALL, true, true, ALL, true, true},
+    {true, true, false, S, ALL, true, true, ALL, true, true},
+    {true, true, false, S, ALL, false, true, ALL, true, true},
+    {true, true, false, S, ALL, false, true, ALL, true, false},
+    {false, true, false, S, ALL, false, true, 2, true, false},
+    {false, true, false, S, 8, false, true, 2, true, false},
+    {false, false, false, S, 8, false, true, 2, true, false},
+    {false, false, false, S, 6, false, true, 1, true, false},
+    {false, false, false, S, 5, false, true, 1, true, false},
+    {false, false, false, S, 5, false, true, 1, false, false},
+    {false, false, false, S, 4, false, true, 1, false, false},
+    {false, false, false, S, 3, false, true, 1, false, false},
+    {false, false, false, S, 4, false, false, 1, false, false},
+    {false, false, false, S, 3, false, false, 1, false, false},
+    {false, false, false, S, 2, false, false, 1, false, false},
+    {false, false, false, S, 0, false, false, 1, false, false},
 };
 #undef W
 #undef S
@@ -133,34 +135,39 @@ static const char *because(const struct sheet *p, const struct shown *shown)
 }
 
 /* "A cane or a brace (first, aids). Because: Main place: Knee" */
-static void put_topic(struct sheet *p, const struct shown *shown, bool say)
+static const char *topic_text(struct sheet *p, const struct shown *shown, bool say)
 {
 	const struct finding *f = &p->r->findings[shown->finding];
-	const struct citations *cite = &f->cite;
+	const struct citations *cite;
 	const char *name = text_fmt(p->mem, "%s (%s, %s).", sheet_text(p, f->title),
 	    kinds[f->kind].name, f->id);
-	const char *text = say ? sheet_both(p, name, short_says(p, f, TELL_SHORT, &cite)) : name;
+	const char *text = say ? sheet_both(p, name, short_says(p, f, TELL_WHOLE, &cite)) : name;
 	const char *why = sheet_word(p, WORD_REASON, p->w->text[WORD_BECAUSE], because(p, shown));
-	struct block *b = sheet_add(p, BLOCK_ITEM, "", sheet_both(p, text, why));
-	b->tone = sheet_tone(f->kind);
-	b->marks = sheet_marks(p, cite);
+	return sheet_both(p, text, why);
 }
 
-static void put_topics(struct sheet *p, bool say)
+/* An item each, or all in one paragraph. */
+static void put_topics(struct sheet *p, const struct room *room)
 {
 	bool begun = false;
 	for (unsigned i = 0; i < p->o->n; i++) {
-		enum kind kind = p->r->findings[p->o->list[i].finding].kind;
-		if (kind < KIND_FIRST || kind > KIND_CAUTION)
+		const struct finding *f = &p->r->findings[p->o->list[i].finding];
+		if (f->kind < KIND_FIRST || f->kind > KIND_CAUTION)
 			continue;
-		if (!begun)
+		if (!begun && room->headings)
 			sheet_heading(p, WORD_TOPICS);
-		begun = true;
-		put_topic(p, &p->o->list[i], say);
+		const char *lead = begun || room->headings ? "" : p->w->text[WORD_TOPICS];
+		struct block *b = short_run(p, lead, topic_text(p, &p->o->list[i], room->topics_say),
+		    &begun);
+		if (room->headings)
+			*b = (struct block){.kind = BLOCK_ITEM, .level = 1, .label = "", .text = b->text,
+			    .link = ""};
+		b->tone = sheet_tone(f->kind);
+		b->marks = room->topics_say ? sheet_marks(p, &f->cite) : short_marks(p, &f->cite, room->cites);
 	}
 }
 
-static void put_evidence(struct sheet *p, unsigned most, enum told_how how)
+static void put_evidence(struct sheet *p, unsigned most, enum told_how how, unsigned cites)
 {
 	struct numbers notes = short_evidence(p);
 	for (unsigned i = 0; i < notes.n && i < most; i++) {
@@ -172,7 +179,7 @@ static void put_evidence(struct sheet *p, unsigned most, enum told_how how)
 		const char *says = short_says(p, f, how, &cite);
 		struct block *b = sheet_add(p, BLOCK_ITEM, "", text_fmt(p->mem, "%s (%s)", says, f->id));
 		b->marks = sheet_marks(p, cite);
-		short_discuss(p, shown->finding, true);
+		short_discuss(p, shown->finding, true, cites);
 	}
 }
 
@@ -198,18 +205,18 @@ static void put_named(struct sheet *p, const struct room *room, struct left *lef
 	bool *done = ARENA_ARRAY(p->mem, p->o->n, bool), begun = false;
 	for (unsigned i = 0; i < p->o->n; i++) {
 		struct lines ids = {NULL, 0};
-		const char *why = because(p, &p->o->list[i]);
+		const char *why = room->named_why ? because(p, &p->o->list[i]) : "";
 		for (unsigned k = i; k < p->o->n; k++) {
 			const struct shown *other = &p->o->list[k];
-			if (done[k] || !is_named(p, k, room) || !str_is(str_of(because(p, other)), why))
+			if (done[k] || !is_named(p, k, room) || (*why && !str_is(str_of(because(p, other)), why)))
 				continue;
 			done[k] = true;
 			left->kinds[p->r->findings[other->finding].kind]++;
 			lines_add(p->mem, &ids, p->r->findings[other->finding].id);
 		}
 		if (ids.n > 0)
-			short_run(p, begun ? "" : p->w->text[WORD_SHORT_SHOWN],
-			    text_fmt(p->mem, "%s (%s)", sheet_joined(p, ids), why), &begun);
+			short_run(p, begun ? "" : p->w->text[*why ? WORD_SHORT_SHOWN : WORD_SHORT_NAMES],
+			    text_fmt(p->mem, *why ? "%s (%s)" : "%s", sheet_joined(p, ids), why), &begun);
 	}
 }
 
@@ -259,13 +266,13 @@ struct doc *compose_short_clinician(const struct session *s, const struct outcom
 	put_part(&p, room->calm_rows ? clinician_negatives : short_negatives, room->headings);
 	put_part(&p, clinician_withheld, false);
 	put_unasked(&p, room->unasked_rules);
-	put_topics(&p, room->topics_say);
-	put_evidence(&p, room->notes, room->evidence);
+	put_topics(&p, room);
+	put_evidence(&p, room->notes, room->evidence, room->cites);
 	if (room->asks_say)
 		put_asks(&p);
 	put_named(&p, room, &left);
 	put_review(&p, room->headings);
-	short_left(&p, &left, "");
+	short_left(&p, &left, room->headings);
 	short_sources(&p, room->titles);
 	short_frame(&p, true);
 	return p.doc;

@@ -7,22 +7,21 @@ static void count(const struct sheet *p, struct lines *lines, const char *what, 
 		lines_add(p->mem, lines, sheet_word(p, WORD_SHORT_COUNT, what, sheet_number(p, n)));
 }
 
-void short_left(struct sheet *p, const struct left *left, const char *first)
+void short_left(struct sheet *p, const struct left *left, bool spacious)
 {
 	const struct site *site = session_site(p->s);
 	const char *desk = *site->desk ? site->desk : p->w->text[WORD_SITE_DESK];
 	const char *how = *site->clinic ? sheet_word(p, WORD_SHORT_DESK, desk, NULL)
 	                                : p->w->text[WORD_SHORT_HOME];
 	struct lines lines = {NULL, 0};
-	if (*first)
-		lines_add(p->mem, &lines, first);
 	for (enum kind kind = 0; kind < KINDS; kind++)
 		count(p, &lines, p->w->text[kinds[kind].heading], left->kinds[kind]);
 	count(p, &lines, p->w->text[WORD_TOLD], left->answers);
 	if (lines.n == 0)
 		return;
 	const char *what = sheet_word(p, WORD_SHORT_MORE, sheet_joined(p, lines), NULL);
-	struct block *b = sheet_add(p, BLOCK_PARAGRAPH, "", sheet_both(p, what, how));
+	struct block *b = sheet_add(p, spacious ? BLOCK_PARAGRAPH : BLOCK_SMALL, "",
+	    sheet_both(p, what, how));
 	b->tone = TONE_QUIET;
 	b->level = 2;
 }

@@ -52,6 +52,23 @@ static const struct citations *short_cite(const struct finding *f)
 	return f->short_say ? &f->short_cite : &f->cite;
 }
 
+static struct citations first_of(const struct sheet *p, const struct citations *cite,
+    unsigned most)
+{
+	struct citations some = {NULL, 0};
+	for (int clinic = 0; clinic < 2; clinic++)
+		for (unsigned i = 0; i < cite->n && some.n < most; i++)
+			if (source_is_clinic(&p->r->sources[cite->list[i].source]) == (clinic == 1))
+				ARENA_PUSH(p->mem, some.list, some.n, cite->list[i]);
+	return some;
+}
+
+const char *short_marks(struct sheet *p, const struct citations *cite, unsigned most)
+{
+	struct citations some = first_of(p, cite, most);
+	return sheet_marks(p, &some);
+}
+
 /* What has ticks of its own (a list of things to say) keeps them; else the title stands above, or
  * there is none and it is an item of a list. */
 void short_finding(struct sheet *p, const struct finding *f, enum told_how how, int level)
@@ -69,7 +86,7 @@ void short_finding(struct sheet *p, const struct finding *f, enum told_how how, 
 	b->marks = sheet_marks(p, cite);
 }
 
-void short_titles(struct sheet *p, enum kind kind)
+void short_titles(struct sheet *p, enum kind kind, unsigned cites)
 {
 	bool begun = false;
 	for (unsigned i = 0; i < p->o->n; i++) {
@@ -79,7 +96,7 @@ void short_titles(struct sheet *p, enum kind kind)
 		const char *lead = begun ? "" : p->w->text[kinds[kind].heading];
 		struct block *b = short_run(p, lead, sheet_text(p, f->title), &begun);
 		b->tone = sheet_tone(kind);
-		b->marks = sheet_marks(p, short_cite(f));
+		b->marks = short_marks(p, short_cite(f), cites);
 	}
 }
 
@@ -118,7 +135,7 @@ static const char *beside_text(const struct sheet *p, const struct finding *f, b
 	return ids ? text_fmt(p->mem, "%s (%s)", title, f->id) : title;
 }
 
-unsigned short_discuss(struct sheet *p, unsigned evidence, bool ids)
+unsigned short_discuss(struct sheet *p, unsigned evidence, bool ids, unsigned cites)
 {
 	struct citations cite = {NULL, 0};
 	struct lines titles = {NULL, 0};
@@ -127,8 +144,9 @@ unsigned short_discuss(struct sheet *p, unsigned evidence, bool ids)
 		if (p->o->list[i].under != (int)evidence)
 			continue;
 		lines_add(p->mem, &titles, beside_text(p, f, ids));
-		for (unsigned k = 0; k < short_cite(f)->n; k++)
-			ARENA_PUSH(p->mem, cite.list, cite.n, short_cite(f)->list[k]);
+		const struct citations some = first_of(p, short_cite(f), cites);
+		for (unsigned k = 0; k < some.n; k++)
+			ARENA_PUSH(p->mem, cite.list, cite.n, some.list[k]);
 	}
 	if (titles.n == 0)
 		return 0;
@@ -140,6 +158,22 @@ unsigned short_discuss(struct sheet *p, unsigned evidence, bool ids)
 }
 
 /* ---- answers ---- */
+
+const char *short_answer(const struct sheet *p, unsigned question)
+{
+	const struct domain *d = &p->r->questions[question].domain;
+	const struct value *v = session_in_force(p->s, question);
+	struct buf out = buf_new(p->mem), low = buf_new(p->mem), high = buf_new(p->mem);
+	if (!v || d->shape == SHAPE_ROWS)
+		return sheet_answer(p, question);
+	value_format(d, v, p->language, p->w, &out);
+	if (v->reply == REPLY_GIVEN && (d->low_words || d->high_words)) {
+		num_write(d->low, &low);
+		num_write(d->high, &high);
+		buf_fmt(&out, " (%s)", sheet_word(p, WORD_LINE_FROM_TO, buf_end(&low), buf_end(&high)));
+	}
+	return buf_end(&out);
+}
 
 /* Where a rules file names none: own words, what was narrowed down, what is for the summary. */
 static bool is_usual(const struct question *q)

@@ -15,6 +15,7 @@ struct room {
 	unsigned char asks;     /* boxes in all */
 	enum bring bring;       /* a line for each thing; all in one paragraph; of each finding one */
 	unsigned char lines;    /* to write on */
+	unsigned char cites;    /* sources of a title, a question, a thing to bring */
 	bool titles;            /* of sources */
 };
 
@@ -25,23 +26,23 @@ struct room {
 /* From step to step goes what a person misses least: it stands on the long page. Where cautions
  * become titles, there is room for more notes and questions again. */
 static const struct room rooms[] = {
-    /* spacious, first, missing, caution, evidence, discuss, notes, each, asks, bring, lines, titles */
-    {true, W, W, W, W, W, ALL, ALL, ALL, BRING_LINES, 4, true},
-    {true, S, S, S, S, T, ALL, ALL, ALL, BRING_LINES, 4, true},
-    {true, S, S, S, S, T, ALL, 1, ALL, BRING_RUN, 4, true},
-    {true, S, S, S, S, T, 8, 1, ALL, BRING_RUN, 3, false},
-    {true, T, S, S, S, T, 6, 1, ALL, BRING_RUN, 3, false},
-    {false, T, S, S, S, T, 5, 1, 7, BRING_RUN, 3, false},
-    {false, T, S, S, S, T, 4, 1, 6, BRING_RUN, 2, false},
-    {false, T, T, S, S, T, 4, 1, 6, BRING_RUN, 2, false},
-    {false, T, T, S, S, T, 3, 1, 5, BRING_RUN, 2, false},
-    {false, T, T, T, S, T, 4, 1, 6, BRING_RUN, 2, false},
-    {false, T, T, T, S, T, 3, 1, 5, BRING_RUN, 2, false},
-    {false, T, T, T, S, T, 2, 1, 5, BRING_FIRST, 2, false},
-    {false, T, T, T, S, C, 2, 1, 5, BRING_FIRST, 1, false},
-    {false, T, T, T, S, C, 2, 1, 4, BRING_FIRST, 1, false},
-    {false, T, T, T, S, C, 2, 1, 3, BRING_FIRST, 1, false},
-    {false, T, T, T, S, C, 1, 1, 3, BRING_FIRST, 1, false},
+    /* spacious, first, missing, caution, evidence, discuss, notes, each, asks, bring, lines, cites, titles */
+    {true, W, W, W, W, W, ALL, ALL, ALL, BRING_LINES, 4, ALL, true},
+    {true, S, S, S, S, T, ALL, ALL, ALL, BRING_LINES, 4, ALL, true},
+    {true, S, S, S, S, T, ALL, 1, ALL, BRING_RUN, 4, ALL, true},
+    {true, S, S, S, S, T, 8, 1, ALL, BRING_RUN, 3, 2, false},
+    {true, T, S, S, S, T, 6, 1, ALL, BRING_RUN, 3, 2, false},
+    {false, T, S, S, S, T, 5, 1, 7, BRING_RUN, 3, 1, false},
+    {false, T, S, S, S, T, 4, 1, 6, BRING_RUN, 2, 1, false},
+    {false, T, T, S, S, T, 4, 1, 6, BRING_RUN, 2, 1, false},
+    {false, T, T, S, S, T, 3, 1, 5, BRING_RUN, 2, 1, false},
+    {false, T, T, T, S, T, 4, 1, 6, BRING_RUN, 2, 1, false},
+    {false, T, T, T, S, T, 3, 1, 5, BRING_RUN, 2, 1, false},
+    {false, T, T, T, S, T, 2, 1, 5, BRING_FIRST, 2, 1, false},
+    {false, T, T, T, S, C, 2, 1, 5, BRING_FIRST, 1, 1, false},
+    {false, T, T, T, S, C, 2, 1, 4, BRING_FIRST, 1, 1, false},
+    {false, T, T, T, S, C, 2, 1, 3, BRING_FIRST, 1, 1, false},
+    {false, T, T, T, S, C, 1, 1, 3, BRING_FIRST, 1, 1, false},
 };
 #undef W
 #undef S
@@ -83,7 +84,7 @@ static void put_told(struct sheet *p, bool spacious, struct left *left)
 			sheet_heading(p, WORD_TOLD);
 		else if (!begun)
 			short_run(p, p->w->text[WORD_TOLD], "", &begun);
-		short_run(p, sheet_label(p, q), sheet_answer(p, q), &begun);
+		short_run(p, sheet_label(p, q), short_answer(p, q), &begun);
 	}
 }
 
@@ -99,11 +100,11 @@ static void put_withheld(struct sheet *p, enum word heading, enum reply reply)
 		short_run(p, p->w->text[heading], sheet_joined(p, all), &begun);
 }
 
-static void put_kind(struct sheet *p, enum kind kind, enum told_how how)
+static void put_kind(struct sheet *p, enum kind kind, enum told_how how, unsigned cites)
 {
 	bool begun = false;
 	if (how == TELL_TITLE) {
-		short_titles(p, kind);
+		short_titles(p, kind, cites);
 		return;
 	}
 	for (unsigned i = 0; i < p->o->n; i++) {
@@ -134,24 +135,27 @@ static void put_asks(struct sheet *p, const struct room *room, struct left *left
 			if (n == 0)
 				sheet_heading(p, WORD_KIND_ASK);
 			struct block *b = sheet_add(p, BLOCK_TICK, "", sheet_text(p, f->say[k]));
-			b->marks = sheet_marks(p, &f->cite);
+			b->marks = short_marks(p, &f->cite, room->cites);
 			b->level = n++ == 0 ? 1 : 2;
 		}
 	}
 }
 
 /* What one finding says to bring, in the paragraph that the heading leads. */
-static void put_things(struct sheet *p, const struct finding *f, unsigned most, bool begun)
+static void put_things(struct sheet *p, const struct finding *f, unsigned most, unsigned cites,
+    bool begun)
 {
 	struct lines things = {NULL, 0};
 	const char *lead = begun ? "" : p->w->text[WORD_KIND_BRING];
 	for (unsigned k = 0; k < f->nsay && k < most; k++)
 		lines_add(p->mem, &things, sheet_text(p, f->say[k]));
-	short_run(p, lead, sheet_joined(p, things), &begun)->marks = sheet_marks(p, &f->cite);
+	short_run(p, lead, sheet_joined(p, things), &begun)->marks =
+	    short_marks(p, &f->cite, cites);
 }
 
-static void put_bring(struct sheet *p, enum bring bring, struct left *left)
+static void put_bring(struct sheet *p, const struct room *room, struct left *left)
 {
+	enum bring bring = room->bring;
 	unsigned most = bring == BRING_FIRST ? 1 : ALL;
 	bool begun = false;
 	for (unsigned i = 0; i < p->o->n; i++) {
@@ -163,7 +167,7 @@ static void put_bring(struct sheet *p, enum bring bring, struct left *left)
 		if (bring == BRING_LINES)
 			short_finding(p, f, TELL_WHOLE, 1);
 		else
-			put_things(p, f, most, begun);
+			put_things(p, f, most, room->cites, begun);
 		if (f->nsay > most)
 			left->kinds[KIND_BRING] += f->nsay - most;
 		begun = true;
@@ -180,12 +184,14 @@ static unsigned beside(const struct sheet *p, unsigned evidence)
 	return n;
 }
 
-static void put_discuss(struct sheet *p, unsigned evidence, enum told_how how, struct left *left)
+static void put_discuss(struct sheet *p, unsigned evidence, const struct room *room,
+    struct left *left)
 {
+	enum told_how how = room->discuss;
 	if (how == TELL_COUNT)
 		left->kinds[KIND_DISCUSS] += beside(p, evidence);
 	if (how == TELL_TITLE)
-		short_discuss(p, evidence, false);
+		short_discuss(p, evidence, false, room->cites);
 	if (how >= TELL_TITLE)
 		return;
 	for (unsigned i = 0; i < p->o->n; i++) {
@@ -208,7 +214,7 @@ static void put_evidence(struct sheet *p, const struct room *room, struct left *
 		if (i == 0)
 			sheet_heading(p, WORD_KIND_EVIDENCE);
 		short_finding(p, &p->r->findings[finding], room->evidence, 1);
-		put_discuss(p, finding, room->discuss, left);
+		put_discuss(p, finding, room, left);
 	}
 }
 
@@ -234,14 +240,14 @@ struct doc *compose_short_patient(const struct session *s, const struct outcome 
 	put_told(&p, room->spacious, &left);
 	put_withheld(&p, WORD_NOT_KNOWN, REPLY_UNSURE);
 	put_withheld(&p, WORD_NOT_SAID, REPLY_DECLINED);
-	put_kind(&p, KIND_FIRST, room->first);
-	put_kind(&p, KIND_MISSING, room->missing);
-	put_kind(&p, KIND_CAUTION, room->caution);
+	put_kind(&p, KIND_FIRST, room->first, room->cites);
+	put_kind(&p, KIND_MISSING, room->missing, room->cites);
+	put_kind(&p, KIND_CAUTION, room->caution, room->cites);
 	put_asks(&p, room, &left);
-	put_bring(&p, room->bring, &left);
+	put_bring(&p, room, &left);
 	put_evidence(&p, room, &left);
 	put_notes(&p, room->lines);
-	short_left(&p, &left, "");
+	short_left(&p, &left, room->spacious);
 	short_sources(&p, room->titles);
 	short_frame(&p, false);
 	return p.doc;

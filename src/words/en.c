@@ -139,7 +139,8 @@ const struct words words_en = {
             [WORD_SHORT_HOME] = "To get the long page: candor report --length whole.",
             [WORD_SHORT_CLINIC] =
                 "Clinic marketing articles show what clinics say. They are not evidence.",
-            [WORD_SHORT_SHOWN] = "Only by name (id: answers behind it)",
+            [WORD_SHORT_SHOWN] = "Only by id (answers behind it)",
+            [WORD_SHORT_NAMES] = "Only by id (answers on the long page)",
             /* pages in a browser */
             [WORD_HTML_SKIP] = "Skip to the main message",
             [WORD_HTML_CONTENTS] = "On this page",

@@ -150,7 +150,8 @@ const struct words words_es = {
             [WORD_SHORT_CLINIC] =
                 "Los artículos publicitarios de clínicas muestran lo que dicen las clínicas. No son "
                 "evidencia.",
-            [WORD_SHORT_SHOWN] = "Solo por su nombre (id: respuestas en que se basa)",
+            [WORD_SHORT_SHOWN] = "Solo por su id (respuestas en que se basa)",
+            [WORD_SHORT_NAMES] = "Solo por su id (las respuestas, en la página larga)",
             /* pages in a browser */
             [WORD_HTML_SKIP] = "Ir al mensaje principal",
             [WORD_HTML_CONTENTS] = "En esta página",

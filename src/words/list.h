@@ -125,7 +125,8 @@
 	X(SHORT_DESK)      /* {1} the front desk */                                   \
 	X(SHORT_HOME)                                                                 \
 	X(SHORT_CLINIC)                                                               \
-	X(SHORT_SHOWN)     /* {1} ids of notes and questions, and why */              \
+	X(SHORT_SHOWN)     /* before ids and answers */                               \
+	X(SHORT_NAMES)     /* before ids */                                           \
 	/* pages in a browser */                                                      \
 	X(HTML_SKIP)                                                                  \
 	X(HTML_CONTENTS)                                                              \
