@@ -24,7 +24,7 @@ LIBS_export        = -ljansson
 LIBS_proof         = -lbdd -lcadical -lstdc++ -lm
 LIBS_guard         = -lseccomp
 LIBS_kiosk         = -lcrypt
-LIBS_print         = $(shell pkg-config --libs $(DRAWS))
+LIBS_print         = $(shell pkg-config --libs $(DRAWS)) -lcups
 LIBS_ui            = -lncursesw -ltinfo
 
 # ---- how it is compiled ----

@@ -21,6 +21,7 @@ BEGIN {
 	only("ncurses.h curses.h term.h", "ui/term_curses.c")
 	only("jansson.h", "export/json.c")
 	only("bdd.h", "proof/bdd.c")
+	only("cups/cups.h", "print/queue_link.h")
 	only("ccadical.h", "proof/sat.c")
 	only("crypt.h", "kiosk/pin.c")
 	only("seccomp.h", "guard/sandbox.c")

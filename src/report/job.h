@@ -52,6 +52,12 @@ enum print_trouble {
 	TROUBLES
 };
 
+/* How it stands: what one program tells the other, and the screens show. */
+struct print_status {
+	enum print_state state;
+	enum print_trouble trouble; /* never TROUBLE_NONE when PRINT_FAILED */
+};
+
 enum word print_state_word(enum print_state state);       /* WORDS for PRINT_IDLE: nothing to say */
 enum word print_trouble_word(enum print_trouble trouble); /* WORDS for TROUBLE_NONE */
 

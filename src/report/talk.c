@@ -102,7 +102,7 @@ void talk_put_found(const struct talk_printer *list, size_t n, struct buf *out)
 	end(from, out);
 }
 
-void talk_put_state(struct talk_state state, struct buf *out)
+void talk_put_state(struct print_status state, struct buf *out)
 {
 	size_t from = begin(TALK_STATE, out);
 	buf_char(out, (char)state.state);
@@ -263,7 +263,7 @@ bool talk_read_found(struct talk_ear *ear, struct talk_printer **list, size_t *n
 	return rest.n == 0;
 }
 
-bool talk_read_state(struct talk_ear *ear, struct talk_state *out)
+bool talk_read_state(struct talk_ear *ear, struct print_status *out)
 {
 	struct str rest = body_of(ear);
 	unsigned state, trouble;

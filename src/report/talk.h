@@ -47,16 +47,11 @@ struct talk_printer {
 	bool usual; /* at most one is, and that comes first */
 };
 
-struct talk_state {
-	enum print_state state;
-	enum print_trouble trouble;
-};
-
 void talk_put_look(const struct talk_look *look, struct buf *out);
 void talk_put_order(const struct talk_order *order, struct buf *out);
 void talk_put_cancel(struct buf *out);
 void talk_put_found(const struct talk_printer *list, size_t n, struct buf *out);
-void talk_put_state(struct talk_state state, struct buf *out);
+void talk_put_state(struct print_status state, struct buf *out);
 
 /* ---- reading ---- */
 
@@ -88,6 +83,6 @@ bool talk_read_order(struct talk_ear *ear, struct talk_order *out);
 bool talk_read_cancel(struct talk_ear *ear);
 /* n: 1 to TALK_PRINTERS. */
 bool talk_read_found(struct talk_ear *ear, struct talk_printer **list, size_t *n);
-bool talk_read_state(struct talk_ear *ear, struct talk_state *out);
+bool talk_read_state(struct talk_ear *ear, struct print_status *out);
 
 #endif

@@ -13,6 +13,7 @@
 struct printing_printer {
 	const char *name; /* for a person, with its place if it has one; letters only, no controls */
 	bool usual;       /* the clinic's own, or else the default: print there without asking */
+	const char *id;   /* what the print service calls it; not for the screen */
 };
 
 struct printing_now {

@@ -77,9 +77,9 @@ static void everything_said_is_understood(void **state)
 
 	struct talk_printer *list;
 	size_t n;
-	struct talk_state said;
+	struct print_status said;
 	talk_put_found(two, 2, &print);
-	talk_put_state((struct talk_state){PRINT_FAILED, TROUBLE_GAVE_UP}, &print);
+	talk_put_state((struct print_status){PRINT_FAILED, TROUBLE_GAVE_UP}, &print);
 	ear = ear_of(TALK_FROM_PRINT);
 	assert_true(pour(&ear, buf_str(&print), 3, &used));
 	assert_true(talk_kind(&ear) == TALK_FOUND && talk_read_found(&ear, &list, &n) && n == 2);
@@ -148,7 +148,7 @@ static bool taken(struct fixture *fx, enum talk_side from, char kind, struct str
 	struct talk_ear ear = ear_of(from);
 	struct talk_look look;
 	struct talk_order order;
-	struct talk_state said;
+	struct print_status said;
 	struct talk_printer *list;
 	size_t n, used;
 	buf_fmt(&out, "cp\1%c", kind);

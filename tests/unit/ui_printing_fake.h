@@ -79,7 +79,7 @@ static inline void fake_found(struct fake_printing *fake, bool usual, const char
     unsigned n)
 {
 	for (unsigned i = 0; i < n && i < 4; i++)
-		fake->printers[i] = (struct printing_printer){names[i], usual && i == 0};
+		fake->printers[i] = (struct printing_printer){names[i], usual && i == 0, names[i]};
 	fake->now.printers = fake->printers;
 	fake->now.nprinters = n;
 	fake->now.state = n > 0 ? PRINT_READY : PRINT_FAILED;

@@ -2,7 +2,6 @@
  * because a person types into it, the other because it brings solvers: they stand beside this
  * one and are never looked for in PATH. */
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -29,14 +28,10 @@ static const char *program_of(const char *command, struct arena *mem)
 
 static enum status run_beside(const char *name, char **argv, struct arena *mem)
 {
-	char *self = realpath("/proc/self/exe", NULL);
-	char *slash = self ? strrchr(self, '/') : NULL;
-	if (slash) {
-		slash[1] = '\0';
-		execv(text_fmt(mem, "%s%s", self, name), argv);
-	}
-	fprintf(stderr, "candor: cannot start %s%s: %s\n", self ? self : "", name, strerror(errno));
-	free(self);
+	const char *path = sibling_path(name, mem);
+	if (path)
+		execv(path, argv);
+	fprintf(stderr, "candor: cannot start %s: %s\n", path ? path : name, strerror(errno));
 	return STATUS_MACHINE;
 }
 

@@ -1,5 +1,21 @@
 #include "app/common/sibling.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+const char *sibling_path(const char *name, struct arena *mem)
+{
+	char *self = realpath("/proc/self/exe", NULL);
+	char *slash = self ? strrchr(self, '/') : NULL;
+	const char *path = NULL;
+	if (slash) {
+		slash[1] = '\0';
+		path = text_fmt(mem, "%s%s", self, name);
+	}
+	free(self);
+	return path;
+}
+
 enum status help_print(const struct command *c, struct arena *mem)
 {
 	struct buf text = buf_new(mem);

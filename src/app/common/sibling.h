@@ -5,6 +5,10 @@
 #include "app/common/args.h"
 #include "app/common/output.h"
 
+/* The path of a program that stands beside this one ("candor-print"): never looked for in PATH.
+ * NULL: it cannot be said where this one stands. */
+const char *sibling_path(const char *name, struct arena *mem);
+
 /* The help of a command, or of candor itself for NULL, on standard output. */
 enum status help_print(const struct command *c, struct arena *mem);
 

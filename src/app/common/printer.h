@@ -1,0 +1,28 @@
+/* The end of the socket that asks for pages to be printed: gives the hooks of ui/printing.h over
+ * what report/talk.h says to candor-print. At home candor-print is started, from the folder of
+ * this program, when somebody first wants to print; in a kiosk it is there already. */
+#ifndef APP_COMMON_PRINTER_H
+#define APP_COMMON_PRINTER_H
+
+#include "report/pages.h"
+#include "ui/printing.h"
+
+struct printer_setup {
+	const char *wanted; /* the clinic's printer; "": none is named */
+	int socket;         /* to a candor-print that runs; -1: start one */
+	bool nearby;        /* also printers that nobody has set up here */
+	bool stays;         /* what is in the queue is printed although we end */
+	/* The pages as they are to be printed now. */
+	const struct pages *(*compose)(void *ctx, enum printing_pages which, struct arena *mem);
+	void *ctx;
+	const struct arena_host *host; /* for what is composed and sent; NULL: the heap */
+};
+
+struct printer;
+
+/* Lives in mem, the setup too. The socket is closed by printer_close. */
+struct printer *printer_open(const struct printer_setup *setup, struct arena *mem);
+const struct printing *printer_hooks(struct printer *p);
+void printer_close(struct printer *p); /* a job under way: as the setup says; NULL is fine */
+
+#endif
