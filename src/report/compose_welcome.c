@@ -11,7 +11,8 @@ static void put_idle(struct sheet *p, const struct welcome *welcome)
 {
 	if (welcome->idle_seconds > 0)
 		put_fact(p, WORD_WELCOME_IDLE, sheet_word(p, WORD_WELCOME_IDLE_WHY,
-		    sheet_number(p, welcome->idle_seconds), sheet_number(p, welcome->erase_seconds)));
+		    words_seconds(p->w, welcome->idle_seconds, p->mem),
+		    words_seconds(p->w, welcome->erase_seconds, p->mem)));
 }
 
 struct doc *compose_welcome(const struct session *s, const struct welcome *welcome,

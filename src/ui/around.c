@@ -5,11 +5,9 @@
 #include "base/utf8.h"
 #include "ui/strips.h"
 
-enum { NARROW = 60 }; /* below that: no margins, and short words */
-
 struct around {
 	struct page *p;
-	bool narrow;
+	bool narrow; /* no margins, and short words */
 	int press; /* column of the targets at the left */
 };
 
@@ -44,17 +42,28 @@ static int press(const struct around *a, int leaf, int row, int col, const char 
 	return (int)p->ntargets - 1;
 }
 
+/* What has a key of its own, on every page in the same place: from the right end on. */
 static void put_header(const struct around *a)
 {
 	struct page *p = a->p;
-	const char *help = text_fmt(p->mem, "F1 %s", word(a, WORD_SCREEN_HELP));
-	const char *hide = text_fmt(p->mem, "F9 %s",
-	    word(a, a->narrow ? WORD_SCREEN_HIDE_SHORT : WORD_SCREEN_HIDE));
-	int at_hide = p->cols - columns(hide) - !a->narrow;
-	int at_help = at_hide - columns(help) - (a->narrow ? 1 : 3);
-	put(a, -1, 0, !a->narrow, clipped(p, p->title, at_help - 2), ROLE_QUIET, -1);
-	press(a, -1, 0, at_help, help, (struct spot){ACT_HELP, -1});
-	press(a, -1, 0, at_hide, hide, (struct spot){ACT_HIDE, -1});
+	const struct {
+		bool shown;
+		const char *key;
+		enum word word, brief;
+		enum act act;
+	} keys[] = {{!p->bare, "F9", WORD_SCREEN_HIDE, WORD_SCREEN_HIDE_SHORT, ACT_HIDE},
+	    {p->staff, "F8", WORD_SCREEN_STAFF, WORD_SCREEN_STAFF_SHORT, ACT_STAFF},
+	    {!p->bare, "F1", WORD_SCREEN_HELP, WORD_SCREEN_HELP, ACT_HELP}};
+	int at = p->cols - !a->narrow + (a->narrow ? 1 : 3);
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		if (!keys[i].shown)
+			continue;
+		const char *words = text_fmt(p->mem, "%s %s", keys[i].key,
+		    word(a, a->narrow ? keys[i].brief : keys[i].word));
+		at -= columns(words) + (a->narrow ? 1 : 3);
+		press(a, -1, 0, at, words, (struct spot){keys[i].act, -1});
+	}
+	put(a, -1, 0, !a->narrow, clipped(p, p->title, at - 2), ROLE_QUIET, -1);
 }
 
 static void put_rule(const struct around *a, int row)
@@ -177,12 +186,16 @@ static const char *own_hint(const struct around *a, int leaf)
 	return words_text(p->w, p->hint_word, digits, NULL, p->mem);
 }
 
-/* As much as there is room for, the most needed first. */
+/* As much as there is room for, the most needed first. On a wide screen the idle rule is the most
+ * needed, though it stands second. */
 static void put_hint(const struct around *a, int leaf)
 {
 	struct page *p = a->p;
 	struct buf out = buf_new(p->mem);
-	const char *hints[] = {own_hint(a, leaf), p->w->text[WORD_SCREEN_HINT_GO], p->hint_why ? p->w->text[WORD_SCREEN_HINT_WHY] : "",
+	const char *own = own_hint(a, leaf);
+	if (!a->narrow && p->limit[0] && columns(own) + 1 + columns(p->limit) >= p->cols - 1)
+		own = "";
+	const char *hints[] = {own, p->limit, p->w->text[WORD_SCREEN_HINT_GO], p->hint_why ? p->w->text[WORD_SCREEN_HINT_WHY] : "",
 	    p->leaves < 2 ? "" : p->w->text[p->line ? WORD_SCREEN_HINT_TURN_LINE : WORD_SCREEN_HINT_TURN]};
 	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
 		const char *hint = page_words(p, hints[i]);
@@ -195,7 +208,7 @@ static void put_hint(const struct around *a, int leaf)
 
 void around_put(struct page *p, const struct body *b)
 {
-	struct around a = {p, p->cols < NARROW, p->cols < NARROW ? 2 : 3};
+	struct around a = {p, p->cols < PAGE_WIDE, p->cols < PAGE_WIDE ? 2 : 3};
 	put_header(&a);
 	if (p->tall)
 		put_rule(&a, 1);

@@ -55,7 +55,7 @@ void caps_learn_keys(caps_has *has, struct decoder *d)
 	    {"kcuf1", PRESS_RIGHT}, {"khome", PRESS_HOME}, {"kend", PRESS_END}, {"kpp", PRESS_PAGE_UP},
 	    {"knp", PRESS_PAGE_DOWN}, {"kdch1", PRESS_DELETE}, {"kcbt", PRESS_BACKTAB},
 	    {"kent", PRESS_ENTER}, {"kf1", PRESS_F1}, {"kf2", PRESS_F2}, {"kf3", PRESS_F3},
-	    {"kf4", PRESS_F4}, {"kf9", PRESS_F9}};
+	    {"kf4", PRESS_F4}, {"kf8", PRESS_F8}, {"kf9", PRESS_F9}};
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
 		const char *bytes = has(keys[i].name);
 		if (bytes && strlen(bytes) > 1) /* one byte alone is a letter or Enter to us */

@@ -272,11 +272,13 @@ bool decode_key(struct decoder *d, bool pause, struct key *out)
 			t = pasted(t);
 		d->n -= t.used;
 		memmove(d->in, d->in + t.used, d->n);
+		memset(d->in + d->n, 0, t.used); /* what was typed stays nowhere */
 		if (t.key.press == PRESS_PASTE_BEGIN || t.key.press == PRESS_PASTE_END)
 			d->pasting = t.key.press == PRESS_PASTE_BEGIN;
 		*out = t.key;
 		if (t.key.press != PRESS_NONE)
 			return true;
+		d->strange |= !d->pasting;
 	}
 	return false;
 }

@@ -18,6 +18,7 @@ struct decoder {
 	unsigned char in[DECODE_ROOM];
 	size_t n;
 	bool pasting;
+	bool strange; /* something without a name for us was passed over; whoever asks takes it back */
 	struct sequence own[DECODE_OWN];
 	size_t nown;
 };

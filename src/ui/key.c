@@ -9,7 +9,7 @@ static const char *const names[PRESSES] = {"None", "Text", "Enter", "Tab", "Back
     "Backspace", "Delete", "Clear", "Up", "Down", "Left", "Right", "Home", "End", "PageUp",
     "PageDown", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12", "Stop",
     "Suspend", "Redraw", "down", "up", "click", "wheel-up", "wheel-down", "resize", "PasteBegin",
-    "PasteEnd", "Hangup"};
+    "PasteEnd", "Hangup", "Reload"};
 
 static bool has_place(enum press p)
 {

@@ -51,6 +51,7 @@ enum press {
 	PRESS_PASTE_BEGIN,
 	PRESS_PASTE_END,
 	PRESS_HANGUP, /* nobody is there any more */
+	PRESS_RELOAD, /* a kiosk: make room for a new process, if nobody has begun */
 	PRESSES
 };
 

@@ -26,6 +26,7 @@ const struct key_rule key_rules[] = {
     {ACT_CONTRAST, {PRESS_F4}, "", HELP(CONTRAST)},
     {ACT_HELP, {PRESS_F1}, "/", HELP(HELP)},
     {ACT_HIDE, {PRESS_F9}, "*", HELP(HIDE)},
+    {ACT_STAFF, {PRESS_F8}, "", HELP(STAFF)},
     {ACT_LEAVE, {PRESS_STOP}, "", HELP(LEAVE)},
     {ACT_SUSPEND, {PRESS_SUSPEND}, "", NO_HELP},
     {ACT_REDRAW, {PRESS_REDRAW}, "", NO_HELP},

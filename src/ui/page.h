@@ -26,6 +26,7 @@ enum act {
 	ACT_LEAF_TURN, /* the next one, or the first again */
 	ACT_CONTRAST,
 	ACT_LEAVE,
+	ACT_STAFF, /* a kiosk: call staff */
 	ACT_REDRAW,
 	ACT_SUSPEND,
 	/* moving */
@@ -56,6 +57,9 @@ enum act {
 	ACT_PICK,    /* arg: of a page of our own */
 	ACT_CHANGE,  /* arg: question */
 	ACT_FINDING, /* arg: number of its block */
+	ACT_PRINT,
+	ACT_JOB,     /* arg: what to do about a job of the printer */
+	ACT_MORE_TIME,
 	ACTS
 };
 
@@ -138,6 +142,9 @@ struct page {
 	bool ascii;   /* the screen knows no other letters */
 	bool brief;   /* short of room: leave out what can be had elsewhere */
 	bool tall;    /* room for rules and blank rows */
+	bool staff;   /* there is a key to call staff */
+	bool bare;    /* nothing of what stands around every page but its title */
+	const char *limit; /* what happens to a page that nobody touches; "": nothing */
 	bool airy;    /* something to read: blank rows, though they cost leaves */
 	/* around it */
 	const char *title;    /* left of the first row */
@@ -198,7 +205,7 @@ const struct target *page_find(const struct page *p, struct spot spot);
 
 /* ---- place.c ---- */
 
-enum { PAGE_LEAST_ROWS = 12, PAGE_LEAST_COLS = 40 };
+enum { PAGE_LEAST_ROWS = 12, PAGE_LEAST_COLS = 40, PAGE_WIDE = 60 };
 
 bool page_is_tall(int rows, int cols); /* room for rules, blank rows and whole words */
 bool page_is_large(const struct page *p); /* large letters: hardly any rows and columns */

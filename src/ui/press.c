@@ -32,7 +32,7 @@ static void go_on(struct ui *ui)
 /* A second time: leaves at once. */
 static void leave(struct ui *ui)
 {
-	if (ui->view == &view_leave && !ui->set->locked)
+	if (ui->view == &view_leave && !ui->set->kiosk)
 		ui_over(ui, SCREEN_LEFT);
 	else
 		ui_push(ui, &view_leave);
@@ -46,12 +46,16 @@ static void press(struct ui *ui, struct spot spot)
 	case ACT_HELP: ui_push(ui, &view_help); break;
 	case ACT_HIDE: ui->hidden = true; break;
 	case ACT_LEAVE: leave(ui); break;
+	case ACT_STAFF:
+		if (ui->set->kiosk)
+			ui_push(ui, &view_staff);
+		break;
 	case ACT_LEAF_BEFORE: turn_to(ui, ui->leaf - 1); break;
 	case ACT_LEAF_NEXT: turn_to(ui, ui->leaf + 1); break;
 	case ACT_LEAF_TURN: turn_to(ui, ui->leaf + 1 < p->leaves ? ui->leaf + 1 : 0); break;
 	case ACT_CONTRAST: ui->contrast = ui->can_contrast && !ui->contrast; break;
 	case ACT_REDRAW: ui->wants_redraw = true; break;
-	case ACT_SUSPEND: ui->wants_suspend = !ui->set->locked; break;
+	case ACT_SUSPEND: ui->wants_suspend = !ui->set->kiosk; break;
 	case ACT_GROUP: break;
 	case ACT_BACK:
 		if (p->back)
@@ -142,7 +146,7 @@ static void act_on(struct ui *ui, enum act act, const struct key *k)
 	case ACT_FIRST:
 	case ACT_LAST: move(ui, act); break;
 	case ACT_LEAVE:
-		if (!ui->set->locked)
+		if (!ui->set->kiosk)
 			leave(ui);
 		break;
 	default: press(ui, (struct spot){act, 0}); break;
@@ -192,21 +196,37 @@ static void key_while_hidden(struct ui *ui, const struct key *k)
 		press(ui, (struct spot){keys_act(k), 0});
 }
 
-void ui_key(struct ui *ui, const struct key *k)
+/* What is no doing of a person. True: it was that. */
+static bool take_event(struct ui *ui, const struct key *k)
 {
-	if (ui->focus.act == ACT_NONE && !ui_too_small(ui))
-		ui_page(ui); /* a view that has just come: the cursor has to stand somewhere */
 	if (k->press == PRESS_RESIZE) {
 		ui->rows = k->row;
 		ui->cols = k->col;
 		ui->page = NULL;
 	} else if (k->press == PRESS_HANGUP) {
 		ui_over(ui, SCREEN_HANGUP);
+	} else if (k->press == PRESS_RELOAD && ui->view == &view_begin) {
+		ui_over(ui, SCREEN_RELOAD);
+	}
+	return k->press == PRESS_RESIZE || k->press == PRESS_HANGUP || k->press == PRESS_RELOAD;
+}
+
+void ui_key(struct ui *ui, const struct key *k)
+{
+	if (take_event(ui, k))
+		return;
+	idle_touch(ui, k);
+	if (ui->focus.act == ACT_NONE && !ui_too_small(ui))
+		ui_page(ui); /* a view that has just come: the cursor has to stand somewhere */
+	if (ui->view == &view_idle) {
+		idle_key(ui, k);
 	} else if (ui->hidden) {
 		key_while_hidden(ui, k);
 	} else if (ui_too_small(ui)) {
 		if (keys_act(k) == ACT_SUSPEND || keys_act(k) == ACT_REDRAW)
 			press(ui, (struct spot){keys_act(k), 0});
+	} else if (ui->view == &view_begin) {
+		begin_key(ui, k);
 	} else if (is_pointer(k->press)) {
 		point(ui, k);
 	} else if (ui->view->type && ui->view->type(ui, k)) {

@@ -1,5 +1,6 @@
-/* The loop: draws, shows, reads a key, passes it on. */
+/* The loop: draws, shows, waits for a key, the printer or the clock, passes on what came. */
 #include <stdlib.h>
+#include <time.h>
 
 #include "ui/term.h"
 #include "ui/ui.h"
@@ -31,6 +32,53 @@ static void show(struct ui *ui, struct terminal *t, bool colours)
 	ui->wants_redraw = false;
 	term_show(t, f, theme_of(ui, colours));
 	arena_free(mem);
+	if (ui->wants_bell)
+		term_ring(t);
+	ui->wants_bell = false;
+	ui_shown(ui);
+}
+
+/* Goes on while the machine sleeps. */
+static long long now_ms(void)
+{
+	struct timespec t;
+	if (clock_gettime(CLOCK_BOOTTIME, &t) != 0)
+		clock_gettime(CLOCK_MONOTONIC, &t);
+	return (long long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static void suspend(struct ui *ui, struct terminal *t)
+{
+	int rows, cols;
+	ui->wants_suspend = false;
+	term_suspend(t);
+	term_size(t, &rows, &cols);
+	struct key k = key_point(PRESS_RESIZE, rows, cols);
+	ui_key(ui, &k);
+}
+
+enum { OTHER_PRINTER, OTHER_WATCHED };
+
+static struct term_wait wait_of(const struct ui *ui)
+{
+	const struct printing *printing = ui->set->printing;
+	struct term_wait w = {.ms = ui_patience(ui)};
+	w.others[OTHER_PRINTER] = printing ? printing->descriptor(printing->ctx) : -1;
+	w.others[OTHER_WATCHED] = ui->set->kiosk ? ui->set->kiosk->watched : -1;
+	return w;
+}
+
+/* The time first: a key that comes too late must not bring anything back. */
+static void pass_on(struct ui *ui, const struct term_wait *w, const struct key *k)
+{
+	static const struct key gone = {.press = PRESS_HANGUP};
+	ui_tick(ui, now_ms());
+	if (!ui->over && w->ready[OTHER_WATCHED])
+		ui_key(ui, &gone);
+	if (!ui->over)
+		ui_printer_came(ui);
+	if (!ui->over && k)
+		ui_key(ui, k);
 }
 
 static void loop(struct ui *ui, struct terminal *t)
@@ -38,21 +86,18 @@ static void loop(struct ui *ui, struct terminal *t)
 	bool colours = term_colours(t) && colours_allowed(ui->set);
 	const char *theme = ui->set->theme;
 	ui->can_contrast = colours && !(theme && str_is(str_of(theme), "contrast"));
+	ui_tick(ui, now_ms());
 	for (int unseen = 0; !ui->over;) {
 		struct key k;
 		if (!term_waiting(t) || ++unseen > UNSEEN) {
 			show(ui, t, colours);
 			unseen = 0;
 		}
-		term_read(t, &k);
-		ui_key(ui, &k);
-		if (ui->wants_suspend) {
-			ui->wants_suspend = false;
-			term_suspend(t);
-			term_size(t, &k.row, &k.col);
-			k.press = PRESS_RESIZE;
-			ui_key(ui, &k);
-		}
+		struct term_wait w = wait_of(ui);
+		bool key = term_read(t, &w, &k);
+		pass_on(ui, &w, key ? &k : NULL);
+		if (ui->wants_suspend)
+			suspend(ui, t);
 	}
 }
 
@@ -66,7 +111,7 @@ int screen_run(struct session *s, const struct screen_settings *set, struct scre
 	struct arena *mem = arena_new(set->host);
 	int rows, cols;
 	*out = (struct screen_result){SCREEN_NO_TERMINAL, ""};
-	struct terminal *t = term_open(mem, &out->why);
+	struct terminal *t = term_open(mem, set->kiosk != NULL, &out->why);
 	if (t) {
 		term_size(t, &rows, &cols);
 		struct ui *ui = ui_new(s, set, rows, cols, term_ascii(t));

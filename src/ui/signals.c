@@ -7,7 +7,7 @@ static volatile sig_atomic_t happened[HAPPENINGS];
 static const struct {
 	int number;
 	enum happening what;
-} taken[SIGNALS_TAKEN] = {{SIGWINCH, HAPPENED_SIZE}, {SIGHUP, HAPPENED_GONE},
+} taken[SIGNALS_TAKEN] = {{SIGWINCH, HAPPENED_SIZE}, {SIGHUP, HAPPENED_HANGUP},
     {SIGTERM, HAPPENED_GONE}, {SIGINT, HAPPENED_GONE}, {SIGQUIT, HAPPENED_GONE},
     {SIGTSTP, HAPPENED_STOP}, {SIGCONT, HAPPENED_WOKEN}};
 
@@ -46,7 +46,7 @@ static void forget_waiting(void)
 	struct sigaction ignore = {.sa_handler = SIG_IGN};
 	sigemptyset(&ignore.sa_mask);
 	for (size_t i = 0; i < SIGNALS_TAKEN; i++)
-		if (taken[i].what == HAPPENED_GONE)
+		if (taken[i].what == HAPPENED_GONE || taken[i].what == HAPPENED_HANGUP)
 			sigaction(taken[i].number, &ignore, NULL);
 }
 

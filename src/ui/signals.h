@@ -8,7 +8,8 @@
 
 enum happening {
 	HAPPENED_SIZE,  /* the window has another size */
-	HAPPENED_GONE,  /* the terminal is gone, or we are asked to end */
+	HAPPENED_HANGUP, /* the terminal is gone; to a kiosk this is also how to ask for new rules */
+	HAPPENED_GONE,  /* we are asked to end */
 	HAPPENED_STOP,  /* we are asked to stop for a while */
 	HAPPENED_WOKEN, /* we were stopped without having been asked */
 	HAPPENINGS

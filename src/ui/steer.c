@@ -3,10 +3,11 @@
 #include <limits.h>
 #include <stdlib.h>
 
-/* Help and Hide have keys of their own; the cursor passes them over. */
+/* Help, Staff and Hide have keys of their own; the cursor passes them over. */
 static bool can_stand(const struct target *t)
 {
-	return !(t->leaf < 0 && (t->spot.act == ACT_HELP || t->spot.act == ACT_HIDE)) && t->rows > 0;
+	bool has_key = t->spot.act == ACT_HELP || t->spot.act == ACT_HIDE || t->spot.act == ACT_STAFF;
+	return !(t->leaf < 0 && has_key) && t->rows > 0;
 }
 
 static bool on_leaf(const struct target *t, int leaf)

@@ -8,8 +8,9 @@
 
 struct terminal;
 
-/* NULL: this is no terminal for a screen, and *why says so in small letters. */
-struct terminal *term_open(struct arena *mem, const char **why);
+/* NULL: this is no terminal for a screen, and *why says so in small letters. blank: a kiosk, where
+ * nothing may be left on it or wait in it, neither before nor afterwards. */
+struct terminal *term_open(struct arena *mem, bool blank, const char **why);
 void term_close(struct terminal *t);
 bool term_possible(const char **why); /* the same question, nothing is changed */
 
@@ -21,8 +22,20 @@ void term_size(const struct terminal *t, int *rows, int *cols);
 void term_show(struct terminal *t, const struct frame *f, const struct theme *theme);
 void term_forget(struct terminal *t); /* the next frame is sent whole */
 
-/* Waits for a key. Also PRESS_RESIZE, and PRESS_HANGUP when nobody is there any more. */
-void term_read(struct terminal *t, struct key *out);
+void term_ring(struct terminal *t);
+
+enum { TERM_OTHERS = 2 };
+
+/* What to wait for beside the keyboard. */
+struct term_wait {
+	int ms;                   /* no longer than this; -1: for ever */
+	int others[TERM_OTHERS];  /* descriptors; -1: none */
+	bool ready[TERM_OTHERS];  /* given back: it can be read, or its other side is gone */
+};
+
+/* Waits for a key. Also PRESS_RESIZE; PRESS_HANGUP when nobody is there any more; on a kiosk
+ * PRESS_RELOAD. PRESS_NONE: a key that has no name. False: it was something else. */
+bool term_read(struct terminal *t, struct term_wait *w, struct key *out);
 bool term_waiting(const struct terminal *t); /* is there more to read at once? */
 
 void term_suspend(struct terminal *t); /* the terminal as it was, until the shell wakes us */

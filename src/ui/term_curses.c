@@ -33,6 +33,7 @@ struct terminal {
 	const struct frame *shown; /* NULL: nothing we know of */
 	const struct theme *theme;
 	bool ascii, pointer, vt;
+	bool blank; /* nothing may be left on it */
 	int escape_ms;
 };
 
@@ -161,25 +162,38 @@ static void enter(struct terminal *t)
 	take_size(t);
 }
 
-static void leave(struct terminal *t)
+/* The screen, and where the terminal keeps what has left it. */
+static void send_blank(struct terminal *t)
 {
 	send_text(t, t->pen.reset);
 	send_text(t, t->pen.clear);
+	if (t->blank)
+		send_text(t, has("E3"));
+}
+
+static void leave(struct terminal *t)
+{
+	send_blank(t);
 	if (t->vt)
 		send_text(t, "\033[?2004l");
 	if (t->pointer)
 		send_text(t, "\033[?1006l\033[?1000l");
 	send_text(t, has("rmkx"));
 	endwin();
+	if (t->blank) {
+		send_blank(t); /* the other screen too, where there are two */
+		tty_forget();
+	}
 }
 
-struct terminal *term_open(struct arena *mem, const char **why)
+struct terminal *term_open(struct arena *mem, bool blank, const char **why)
 {
 	setlocale(LC_CTYPE, "");
 	if (!term_possible(why))
 		return NULL;
 	struct terminal *t = ARENA_NEW(mem, struct terminal);
 	t->mem = mem;
+	t->blank = blank;
 	t->ascii = strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
 	t->vt = strncmp(has("cup"), "\033[", 2) == 0;
 	t->pointer = t->vt && (has("kmous") || has("XM"));
@@ -192,7 +206,9 @@ struct terminal *term_open(struct arena *mem, const char **why)
 		return NULL;
 	}
 	signals_again();
-	t->mem_shown = arena_new(NULL);
+	if (blank)
+		tty_forget();
+	t->mem_shown = arena_new(arena_host_of(mem));
 	t->pen = pen_of(mem);
 	caps_learn_keys(has, &t->decoder);
 	enter(t);
@@ -239,7 +255,7 @@ void term_size(const struct terminal *t, int *rows, int *cols)
 static void remember(struct terminal *t, const struct frame *f)
 {
 	arena_free(t->mem_shown);
-	t->mem_shown = arena_new(NULL);
+	t->mem_shown = arena_new(arena_host_of(t->mem));
 	struct frame *copy = frame_new(t->mem_shown, f->rows, f->cols);
 	memcpy(copy->cells, f->cells, (size_t)f->rows * (size_t)f->cols * sizeof *f->cells);
 	t->shown = copy;
@@ -247,7 +263,7 @@ static void remember(struct terminal *t, const struct frame *f)
 
 void term_show(struct terminal *t, const struct frame *f, const struct theme *theme)
 {
-	struct arena *mem = arena_new(NULL);
+	struct arena *mem = arena_new(arena_host_of(t->mem));
 	struct buf out = buf_new(mem);
 	bool known = t->shown && t->theme == theme && t->shown->rows == f->rows &&
 	             t->shown->cols == f->cols;
@@ -268,8 +284,9 @@ void term_forget(struct terminal *t)
 /* What is no byte: true, and *out says what. */
 static bool read_signals(struct terminal *t, struct key *out)
 {
-	if (signals_happened(HAPPENED_GONE)) {
-		*out = key_of(PRESS_HANGUP);
+	bool lost = signals_happened(HAPPENED_HANGUP);
+	if (signals_happened(HAPPENED_GONE) || lost) {
+		*out = key_of(lost && t->blank && !tty_gone() ? PRESS_RELOAD : PRESS_HANGUP);
 		return true;
 	}
 	if (signals_happened(HAPPENED_STOP)) {
@@ -288,17 +305,32 @@ static bool read_signals(struct terminal *t, struct key *out)
 	return true;
 }
 
-void term_read(struct terminal *t, struct key *out)
+static bool take_key(struct terminal *t, bool pause, struct key *out)
+{
+	if (read_signals(t, out) || decode_key(&t->decoder, pause, out))
+		return true;
+	bool strange = t->decoder.strange;
+	t->decoder.strange = false;
+	*out = key_of(PRESS_NONE);
+	return strange;
+}
+
+bool term_read(struct terminal *t, struct term_wait *w, struct key *out)
 {
 	bool pause = false;
-	for (;;) {
-		if (read_signals(t, out) || decode_key(&t->decoder, pause, out))
-			return;
-		if (!tty_read(&t->decoder, t->escape_ms, &t->signals, &pause)) {
-			*out = key_of(PRESS_HANGUP);
-			return;
-		}
-	}
+	for (size_t i = 0; i < TERM_OTHERS; i++)
+		w->ready[i] = false;
+	if (take_key(t, false, out))
+		return true;
+	if (tty_read(&t->decoder, t->escape_ms, &t->signals, w, &pause))
+		return take_key(t, pause, out);
+	*out = key_of(PRESS_HANGUP);
+	return true;
+}
+
+void term_ring(struct terminal *t)
+{
+	send_text(t, has("bel"));
 }
 
 bool term_waiting(const struct terminal *t)

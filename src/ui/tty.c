@@ -2,7 +2,9 @@
 
 #include <errno.h>
 #include <poll.h>
+#include <string.h>
 #include <sys/types.h>
+#include <termios.h>
 #include <unistd.h>
 
 void tty_send(const char *bytes, size_t n)
@@ -21,26 +23,61 @@ void tty_send(const char *bytes, size_t n)
 	}
 }
 
-bool tty_read(struct decoder *d, int pause_ms, const struct signals *signals, bool *pause)
+/* What was typed stays nowhere else. */
+static bool feed(struct decoder *d)
 {
 	unsigned char bytes[DECODE_ROOM];
-	struct timespec patience = {pause_ms / 1000, pause_ms % 1000 * 1000000L};
-	fd_set in;
-	FD_ZERO(&in);
-	FD_SET(STDIN_FILENO, &in);
-	int n = pselect(STDIN_FILENO + 1, &in, NULL, NULL, d->n > 0 ? &patience : NULL,
-	    &signals->waiting);
-	*pause = n == 0;
-	if (n <= 0)
-		return n == 0 || errno == EINTR;
 	ssize_t got = read(STDIN_FILENO, bytes, decode_room(d));
+	bool fine = got > 0 || (got < 0 && (errno == EINTR || errno == EAGAIN));
 	if (got > 0)
 		decode_feed(d, bytes, (size_t)got);
-	return got > 0 || (got < 0 && (errno == EINTR || errno == EAGAIN));
+	explicit_bzero(bytes, sizeof bytes);
+	return fine;
+}
+
+/* Gives the greatest descriptor. */
+static int gather(const struct term_wait *w, fd_set *in)
+{
+	int most = STDIN_FILENO;
+	FD_ZERO(in);
+	FD_SET(STDIN_FILENO, in);
+	for (size_t i = 0; i < TERM_OTHERS; i++)
+		if (w->others[i] >= 0 && w->others[i] < FD_SETSIZE) {
+			FD_SET(w->others[i], in);
+			most = w->others[i] > most ? w->others[i] : most;
+		}
+	return most;
+}
+
+bool tty_read(struct decoder *d, int pause_ms, const struct signals *signals, struct term_wait *w,
+    bool *pause)
+{
+	int ms = d->n > 0 && (w->ms < 0 || pause_ms < w->ms) ? pause_ms : w->ms;
+	struct timespec patience = {ms / 1000, ms % 1000 * 1000000L};
+	fd_set in;
+	int most = gather(w, &in);
+	int n = pselect(most + 1, &in, NULL, NULL, ms >= 0 ? &patience : NULL, &signals->waiting);
+	*pause = n == 0 && ms == pause_ms;
+	for (size_t i = 0; i < TERM_OTHERS; i++)
+		w->ready[i] = n > 0 && w->others[i] >= 0 && FD_ISSET(w->others[i], &in);
+	if (n <= 0)
+		return n == 0 || errno == EINTR;
+	return !FD_ISSET(STDIN_FILENO, &in) || feed(d);
 }
 
 bool tty_waiting(void)
 {
 	struct pollfd in = {STDIN_FILENO, POLLIN, 0};
 	return poll(&in, 1, 0) > 0 && (in.revents & POLLIN);
+}
+
+bool tty_gone(void)
+{
+	struct pollfd in = {STDIN_FILENO, POLLIN, 0};
+	return poll(&in, 1, 0) > 0 && (in.revents & (POLLHUP | POLLERR | POLLNVAL));
+}
+
+void tty_forget(void)
+{
+	tcflush(STDIN_FILENO, TCIFLUSH);
 }

@@ -18,7 +18,7 @@ struct ui *ui_new(struct session *s, const struct screen_settings *set, int rows
 	ui->cols = cols;
 	ui->picked = ui->stopped_at = -1;
 	ui->mem_prompt = arena_new(set->host);
-	ui->view = set->languages.n > 1 ? &view_language : &view_welcome;
+	ui->view = set->kiosk ? &view_begin : set->languages.n > 1 ? &view_language : &view_welcome;
 	ui->w = session_rules(s)->languages[session_language(s)].words;
 	return ui;
 }
@@ -41,6 +41,8 @@ static struct page *fill(struct ui *ui, bool brief)
 	p->rows = ui->rows;
 	p->cols = ui->cols;
 	p->tall = page_is_tall(ui->rows, ui->cols);
+	p->staff = ui->set->kiosk != NULL;
+	p->limit = page_words(p, idle_rule(ui, p->mem, ui->cols < PAGE_WIDE));
 	ui->view->fill(ui, p);
 	page_place(p, ui->rows, ui->cols);
 	return p;
@@ -128,11 +130,11 @@ const struct view *ui_over(struct ui *ui, enum screen_end end)
 
 void ui_push(struct ui *ui, const struct view *view)
 {
-	if (ui->nunder == MOST_LAYERS || ui->view == view)
+	bool full = ui->nunder + (view != &view_idle) >= MOST_LAYERS;
+	if (full || ui->view == view)
 		return;
-	ui->under[ui->nunder++] =
-	    (struct layer){ui->view, ui->focus, ui->leaf, ui->picked, ui->error,
-	        ui->error_brief, ui->notice};
+	ui->under[ui->nunder++] = (struct layer){ui->view, ui->focus, ui->leaf, ui->picked,
+	    ui->failures, ui->error, ui->error_brief, ui->notice};
 	show(ui, view);
 	ui->page = NULL;
 }
@@ -144,6 +146,8 @@ const struct view *ui_pop(struct ui *ui)
 	ui->focus = layer->focus;
 	ui->leaf = layer->leaf;
 	ui->picked = layer->picked;
+	ui->failures = layer->failures;
+	ui->is_armed = false;
 	ui->error = layer->error;
 	ui->error_brief = layer->error_brief;
 	ui->notice = layer->notice;
@@ -164,6 +168,23 @@ const char *ui_keep(struct ui *ui, const char *text)
 	return arena_text(ui->mem_prompt, str_of(text));
 }
 
+/* ---- what has to be told ---- */
+
+static void tell_once(struct ui *ui, bool *told, enum screen_news news)
+{
+	if (!*told)
+		ui_tell(ui, news);
+	*told = true;
+}
+
+void ui_shown(struct ui *ui)
+{
+	if (ui->view == &view_begin)
+		tell_once(ui, &ui->told_ready, NEWS_READY);
+	if (ui->view == &view_summary)
+		tell_once(ui, &ui->told_summary, NEWS_SUMMARY);
+}
+
 /* ---- drawing ---- */
 
 bool ui_too_small(const struct ui *ui)
@@ -172,7 +193,7 @@ bool ui_too_small(const struct ui *ui)
 }
 
 /* Lines in the middle of an otherwise empty screen, as much as fits of them. */
-static void draw_words(struct ui *ui, struct frame *f, const char *heading, const char *words)
+void draw_words(struct ui *ui, struct frame *f, const char *heading, const char *words)
 {
 	struct arena *mem = arena_new(ui->host);
 	struct page *p = page_new(mem, ui->w, ui->ascii);
@@ -199,7 +220,10 @@ static void draw_too_small(struct ui *ui, struct frame *f)
 
 void ui_draw(struct ui *ui, struct frame *f)
 {
-	if (ui->hidden) {
+	bool covered = ui->hidden || ui_too_small(ui);
+	if (covered && ui->view == &view_idle) {
+		idle_draw_words(ui, f);
+	} else if (ui->hidden) {
 		draw_words(ui, f, ui->w->text[WORD_SCREEN_HIDDEN], ui->w->text[WORD_SCREEN_HIDDEN_WHY]);
 	} else if (ui_too_small(ui)) {
 		draw_too_small(ui, f);

@@ -23,17 +23,32 @@ struct view {
 };
 
 extern const struct view view_language, view_welcome, view_question, view_alert, view_silence,
-    view_review, view_summary, view_detail, view_finish, view_leave, view_help, view_why;
+    view_review, view_summary, view_detail, view_finish, view_leave, view_help, view_why,
+    view_begin, view_staff, view_erase, view_idle, view_print, view_job;
 
 /* A view and where it was left, under another one. */
 struct layer {
 	const struct view *view;
 	struct spot focus;
 	int leaf, picked;
+	int failures;
 	const char *error, *error_brief, *notice;
 };
 
-enum { MOST_LAYERS = 4 };
+enum { MOST_LAYERS = 5 }; /* the last one is kept for view_idle */
+
+/* Time as it was told last, and what goes by it; idle.c. */
+struct idle {
+	bool ticks;         /* it has been told */
+	long long now;      /* in ms of some clock */
+	long long touched;  /* when a person last did something; 0 ms of idling */
+	long long told;     /* NEWS_ALIVE */
+	long long ordered;  /* a job for the printer */
+	unsigned left;      /* seconds that view_idle shows */
+	bool more_time;     /* asked for by the person */
+	struct key last;    /* and how often in a row */
+	unsigned again;
+};
 
 struct ui {
 	struct arena *mem; /* this struct and the frame-independent rest */
@@ -79,7 +94,16 @@ struct ui {
 
 	bool over;
 	enum screen_end end;
-	bool wants_suspend, wants_redraw; /* for the loop; it clears them */
+	bool wants_suspend, wants_redraw, wants_bell; /* for the loop; it clears them */
+
+	struct idle idle;
+	/* the printer */
+	enum printing_pages pages;
+	bool wants_print; /* as soon as the printers are known */
+	bool choosing;    /* which printer */
+	bool printed;     /* the pages have come out */
+	enum print_state print_state; /* as it was when we last looked */
+	bool told_ready, told_summary, told_printed;
 };
 
 struct ui *ui_new(struct session *s, const struct screen_settings *set, int rows, int cols,
@@ -87,7 +111,13 @@ struct ui *ui_new(struct session *s, const struct screen_settings *set, int rows
 void ui_free(struct ui *ui);
 
 void ui_key(struct ui *ui, const struct key *k);
+/* The time is `now` ms; any clock that does not go back will do, if it goes on while the machine
+ * sleeps. Before the first key, before each, and when ui_patience is over. */
+void ui_tick(struct ui *ui, long long now);
+int ui_patience(const struct ui *ui); /* ms until the next tick is due; -1: none is */
+void ui_printer_came(struct ui *ui);  /* the descriptor of the printer can be read, or it is time */
 void ui_draw(struct ui *ui, struct frame *f); /* f: rows and cols of the screen */
+void ui_shown(struct ui *ui);         /* a frame is on the screen: tells what has to be told */
 const struct page *ui_page(struct ui *ui);    /* laid out for the screen as it is */
 
 bool ui_too_small(const struct ui *ui);       /* for any page */
@@ -98,6 +128,7 @@ void ui_go_to(struct ui *ui, const struct view *next);
 
 const struct view *ui_over(struct ui *ui, enum screen_end end);
 void ui_push(struct ui *ui, const struct view *view); /* over the view that is shown */
+void draw_words(struct ui *ui, struct frame *f, const char *heading, const char *words);
 const struct view *ui_pop(struct ui *ui);             /* back to it, as it was */
 
 const struct view *ui_again(struct ui *ui, const struct view *view); /* shown as new */
@@ -105,8 +136,48 @@ const struct view *ui_again(struct ui *ui, const struct view *view); /* shown as
 /* Something is wrong on the page: why, and where the cursor goes. */
 const struct view *ui_refuse(struct ui *ui, const char *why, struct spot at);
 
+/* ---- idle.c ---- */
+
+unsigned ui_idle_seconds(const struct ui *ui); /* until we ask; 0: never */
+/* For the last row: what happens when nobody does anything; "": nothing. */
+const char *idle_rule(const struct ui *ui, struct arena *mem, bool narrow);
+/* A person did something. */
+void idle_touch(struct ui *ui, const struct key *k);
+bool idle_is_stuck(const struct ui *ui); /* or rather something lies on the keyboard */
+void idle_ask_again(struct ui *ui);      /* the countdown begins anew */
+/* Where there is a limit: a box for more time. */
+void fill_more_time(struct ui *ui, struct page *p);
+
+/* ---- view_idle.c ---- */
+
+/* A key while it is shown. */
+void idle_key(struct ui *ui, const struct key *k);
+void idle_draw_words(struct ui *ui, struct frame *f); /* where no page may be shown */
+void ui_tell(struct ui *ui, enum screen_news news);
+
+/* ---- view_kiosk.c ---- */
+
+const char *ui_desk(const struct ui *ui); /* whom to tell */
+void begin_key(struct ui *ui, const struct key *k); /* while view_begin is shown */
+
+/* ---- print.c: the rest only when ui_can_print ---- */
+
+bool ui_can_print(const struct ui *ui);
+const struct printing_now *ui_printer(const struct ui *ui);
+void ui_printer_looked(struct ui *ui); /* after each hook: draws again, tells what has to be told */
+void ui_print_begin(struct ui *ui);    /* the pages about printing, over the one that is shown */
+void ui_print_pages(struct ui *ui);    /* ui->pages, on the usual printer, or asks on which */
+void ui_print_on(struct ui *ui, unsigned printer);
+void fill_print(struct ui *ui, struct page *p); /* how it goes, and a button; nothing prints: nothing */
+void fill_print_state(struct ui *ui, struct page *p);
+
 /* Keeps a text until another question is shown. */
 const char *ui_keep(struct ui *ui, const char *text);
+
+/* ---- view_start.c ---- */
+
+const char *language_name(const struct language *l); /* in itself */
+void ui_speak(struct ui *ui, unsigned language);
 
 /* ---- walk.c: the session ---- */
 

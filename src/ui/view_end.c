@@ -70,6 +70,7 @@ static void summary_fill(struct ui *ui, struct page *p)
 	fill_heading(ui, p, d->title, ROLE_HEADING);
 	fill_doc(p, d, true);
 	p->airy = p->tall;
+	fill_print(ui, p);
 	p->go = page_words(p, ui->w->text[WORD_SCREEN_CONTINUE]);
 	p->start = (struct spot){ACT_CONTINUE, 0};
 	p->hint_word = WORD_SCREEN_HINT_FINDINGS;
@@ -77,6 +78,8 @@ static void summary_fill(struct ui *ui, struct page *p)
 
 static const struct view *summary_press(struct ui *ui, struct spot spot)
 {
+	if (spot.act == ACT_PRINT)
+		ui_print_begin(ui);
 	if (spot.act == ACT_FINDING) {
 		ui->detail = (size_t)spot.arg;
 		ui_push(ui, &view_detail);
@@ -124,9 +127,8 @@ const struct view view_detail = {
 
 /* ---- the end ---- */
 
-static void finish_fill(struct ui *ui, struct page *p)
+static void finish_at_home(struct ui *ui, struct page *p)
 {
-	p->back = true;
 	fill_heading(ui, p, ui->w->text[WORD_SCREEN_FINISH_TITLE], ROLE_HEADING);
 	page_text(p, ROLE_TEXT, ui->w->text[WORD_SCREEN_FINISH_WRITTEN]);
 	page_gap(p);
@@ -135,17 +137,89 @@ static void finish_fill(struct ui *ui, struct page *p)
 	p->go = page_words(p, ui->w->text[WORD_SCREEN_FINISH]);
 }
 
+/* Nothing is written anywhere: what is not on paper is gone. */
+static void finish_at_kiosk(struct ui *ui, struct page *p)
+{
+	fill_heading(ui, p, ui->w->text[WORD_KIOSK_FINISH_TITLE], ROLE_HEADING);
+	if (!ui_can_print(ui))
+		page_text(p, ROLE_TEXT,
+		    words_text(ui->w, WORD_KIOSK_FINISH_NO_PRINTER, ui_desk(ui), NULL, p->mem));
+	else if (!ui->printed && !print_state_busy(ui_printer(ui)->state))
+		page_text(p, ROLE_TEXT, ui->w->text[WORD_KIOSK_FINISH_UNPRINTED]);
+	page_gap(p);
+	page_text(p, ROLE_TEXT, ui->w->text[WORD_KIOSK_FINISH_GONE]);
+	p->go = page_words(p,
+	    ui->w->text[p->cols < PAGE_WIDE ? WORD_KIOSK_FINISH_SHORT : WORD_KIOSK_FINISH]);
+}
+
+static void finish_fill(struct ui *ui, struct page *p)
+{
+	p->back = true;
+	if (ui->set->kiosk)
+		finish_at_kiosk(ui, p);
+	else
+		finish_at_home(ui, p);
+	fill_print(ui, p);
+	p->start = (struct spot){ACT_CONTINUE, 0};
+}
+
+static const struct view *finish(struct ui *ui)
+{
+	return ui_over(ui, session_complete(ui->s) ? SCREEN_FINISHED : SCREEN_STOPPED);
+}
+
 static const struct view *finish_press(struct ui *ui, struct spot spot)
 {
 	if (spot.act == ACT_BACK)
 		return &view_summary;
-	if (spot.act == ACT_CONTINUE)
-		return ui_over(ui, session_complete(ui->s) ? SCREEN_FINISHED : SCREEN_STOPPED);
-	return ui->view;
+	if (spot.act == ACT_PRINT)
+		ui_print_begin(ui);
+	if (spot.act != ACT_CONTINUE)
+		return ui->view;
+	return ui->set->kiosk && !ui->printed ? &view_erase : finish(ui);
 }
 
 const struct view view_finish = {
     .name = "finish",
     .fill = finish_fill,
     .press = finish_press,
+};
+
+/* ---- a kiosk, and nothing was printed ---- */
+
+enum { ERASE_BACK, ERASE_ALL, ERASE_PRINT };
+
+static void erase_fill(struct ui *ui, struct page *p)
+{
+	enum word picks[] = {WORD_KIOSK_ERASE_BACK, WORD_KIOSK_ERASE_ALL, WORD_SCREEN_PRINT, WORDS};
+	bool busy = ui_can_print(ui) && print_state_busy(ui_printer(ui)->state);
+	if (!ui_can_print(ui) || busy)
+		picks[ERASE_PRINT] = WORDS;
+	p->back = true;
+	fill_heading(ui, p, ui->w->text[WORD_KIOSK_ERASE_TITLE], ROLE_HEADING);
+	if (busy)
+		page_text(p, ROLE_TEXT, ui->w->text[WORD_KIOSK_ERASE_PRINTING]);
+	fill_picks(ui, p, picks);
+}
+
+static const struct view *erase_press(struct ui *ui, struct spot spot)
+{
+	const struct view *next = press_pick(ui, spot);
+	if (next)
+		return next;
+	if (spot.act == ACT_BACK || (spot.act == ACT_CONTINUE && ui->picked == ERASE_BACK))
+		return &view_finish;
+	if (spot.act != ACT_CONTINUE)
+		return ui->view;
+	if (ui->picked == ERASE_ALL)
+		return finish(ui);
+	ui_go_to(ui, &view_finish); /* which the pages about printing come back to */
+	ui_print_begin(ui);
+	return ui->view;
+}
+
+const struct view view_erase = {
+    .name = "erase",
+    .fill = erase_fill,
+    .press = erase_press,
 };

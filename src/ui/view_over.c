@@ -21,7 +21,9 @@ static bool is_told(const struct ui *ui, const struct key_rule *rule)
 {
 	if (rule->keys == WORDS || (rule->act == ACT_CONTRAST && !ui->can_contrast))
 		return false;
-	return !(rule->act == ACT_LEAVE && ui->set->locked);
+	if (rule->act == ACT_STAFF)
+		return ui->set->kiosk != NULL;
+	return !(rule->act == ACT_LEAVE && ui->set->kiosk);
 }
 
 static void help_fill(struct ui *ui, struct page *p)
@@ -33,6 +35,10 @@ static void help_fill(struct ui *ui, struct page *p)
 	}
 	if (base_of(ui) != &view_summary && base_of(ui) != &view_finish) {
 		page_button(p, ui->w->text[WORD_SCREEN_STOP_HERE], (struct spot){ACT_LEAVE, 0});
+		page_gap(p);
+	}
+	if (ui->set->kiosk) {
+		page_button(p, ui->w->text[WORD_SCREEN_STAFF], (struct spot){ACT_STAFF, 0});
 		page_gap(p);
 	}
 	page_text(p, ROLE_HEADING, ui->w->text[WORD_SCREEN_HELP_KEYS])->with_next = true;
@@ -111,8 +117,8 @@ enum { LEAVE_GO_ON, LEAVE_STOP, LEAVE_NOW };
 static void leave_fill(struct ui *ui, struct page *p)
 {
 	enum word picks[] = {WORD_SCREEN_GO_ON, WORD_SCREEN_STOP_HERE, WORD_SCREEN_LEAVE_NOW, WORDS};
-	if (ui->set->locked)
-		picks[LEAVE_NOW] = WORDS;
+	if (ui->set->kiosk)
+		picks[LEAVE_NOW] = WORD_KIOSK_LEAVE;
 	p->back = true;
 	fill_heading(ui, p, ui->w->text[WORD_SCREEN_LEAVE], ROLE_HEADING);
 	fill_picks(ui, p, picks);

@@ -8,7 +8,7 @@ static const struct language *language_at(const struct ui *ui, int i)
 	return &session_rules(ui->s)->languages[ui->set->languages.list[i]];
 }
 
-static const char *name_of(const struct language *l)
+const char *language_name(const struct language *l)
 {
 	bool own = str_is(str_of(l->words->language), l->code);
 	return own ? l->words->text[WORD_LANGUAGE_NAME] : l->code;
@@ -25,7 +25,7 @@ static void language_fill(struct ui *ui, struct page *p)
 	fill_error(ui, p);
 	page_group(p, ui->w->text[WORD_HOW_ONE]);
 	for (int i = 0; i < (int)ui->set->languages.n; i++) {
-		struct target *t = page_choice(p, FORM_ROUND, name_of(language_at(ui, i)),
+		struct target *t = page_choice(p, FORM_ROUND, language_name(language_at(ui, i)),
 		    (struct spot){ACT_PICK, i});
 		t->marked = ui->picked == i;
 		t->numbered = true;
@@ -36,13 +36,18 @@ static void language_fill(struct ui *ui, struct page *p)
 	p->hint_word = WORD_SCREEN_HINT_CHOOSE;
 }
 
+void ui_speak(struct ui *ui, unsigned language)
+{
+	session_speak(ui->s, language);
+	ui->w = session_rules(ui->s)->languages[session_language(ui->s)].words;
+}
+
 static const struct view *language_press(struct ui *ui, struct spot spot)
 {
 	const struct view *next = press_pick(ui, spot);
 	if (next || spot.act != ACT_CONTINUE)
 		return next ? next : ui->view;
-	session_speak(ui->s, ui->set->languages.list[ui->picked]);
-	ui->w = session_rules(ui->s)->languages[session_language(ui->s)].words;
+	ui_speak(ui, ui->set->languages.list[ui->picked]);
 	return &view_welcome;
 }
 
@@ -57,16 +62,19 @@ const struct view view_language = {
 static void welcome_fill(struct ui *ui, struct page *p)
 {
 	const struct screen_settings *set = ui->set;
-	struct welcome welcome = {set->kept, set->idle_seconds, set->erase_seconds};
+	struct welcome welcome = {set->kept, ui_idle_seconds(ui), set->erase_seconds};
 	const struct doc *d = compose_welcome(ui->s, &welcome, session_language(ui->s), p->mem);
 	p->back = set->languages.n > 1;
 	fill_heading(ui, p, d->title, ROLE_HEADING);
 	fill_doc(p, d, false);
+	fill_more_time(ui, p);
 	p->go = page_words(p, ui->w->text[WORD_SCREEN_START]);
 }
 
 static const struct view *welcome_press(struct ui *ui, struct spot spot)
 {
+	if (spot.act == ACT_MORE_TIME)
+		ui->idle.more_time = !ui->idle.more_time;
 	if (spot.act == ACT_BACK)
 		return &view_language;
 	return spot.act == ACT_CONTINUE ? ui_walk(ui) : ui->view;

@@ -30,6 +30,9 @@ const struct words words_en = {
             [WORD_ABOUT_AGO] = "about {1} ago",
             [WORD_DAY_MONTH_YEAR] = "{1} {2}",
             [WORD_MONTH_YEAR] = "{1} {2}",
+            [WORD_SECOND] = "1 second",
+            [WORD_SECONDS] = "{1} seconds",
+            [WORD_MINUTES_LONG] = "{1} minutes",
             [WORD_HOW_ONE] = "Select one",
             [WORD_HOW_MANY] = "Select all that apply",
             [WORD_HOW_MOST] = "Select up to {1}",
@@ -246,8 +249,8 @@ const struct words words_en = {
                 "answer.",
             [WORD_WELCOME_IDLE] = "If you walk away",
             [WORD_WELCOME_IDLE_WHY] =
-                "After {1} seconds without a key or a touch we ask if you are still there. {2} "
-                "seconds later all your answers are erased.",
+                "After {1} without a key or a touch we ask if you are still there. {2} "
+                "later all your answers are erased.",
             [WORD_WELCOME_ANSWERS] = "Your answers",
             [WORD_WELCOME_ANSWERS_WHY] =
                 "It is fine not to know. You can go back, change an answer, or stop at any time.",
@@ -368,6 +371,8 @@ const struct words words_en = {
             [WORD_PRINT_NO_HELPER] = "Printing is not set up here.",
             /* screens */
             [WORD_SCREEN_HELP] = "Help",
+            [WORD_SCREEN_STAFF] = "Call staff",
+            [WORD_SCREEN_STAFF_SHORT] = "Staff",
             [WORD_SCREEN_HIDE] = "Hide screen",
             [WORD_SCREEN_HIDE_SHORT] = "Hide",
             [WORD_SCREEN_BACK] = "Back",
@@ -410,6 +415,8 @@ const struct words words_en = {
             [WORD_SCREEN_HINT_WHY] = "F3: why we ask.",
             [WORD_SCREEN_HINT_TURN] = "Page Up, Page Down or 0 turn pages.",
             [WORD_SCREEN_HINT_TURN_LINE] = "Page Up, Page Down turn pages.",
+            [WORD_SCREEN_IDLE_RULE] = "No key for {1}: we ask, then erase {2} s later.",
+            [WORD_SCREEN_IDLE_RULE_SHORT] = "No key {1} s: we ask; {2} s on, we erase.",
             [WORD_SCREEN_LANGUAGE] = "Choose your language",
             [WORD_SCREEN_START] = "Start",
             [WORD_SCREEN_GO_ON] = "Go on with the questions",
@@ -436,6 +443,52 @@ const struct words words_en = {
                 "Your answers are saved in the file that was named at the start.",
             [WORD_SCREEN_FINISH_GONE] = "Your answers are not saved anywhere else.",
             [WORD_SCREEN_FINISH] = "Finish",
+            [WORD_SCREEN_PRINT] = "Print my pages",
+            [WORD_SCREEN_PRINT_TITLE] = "Printing",
+            [WORD_SCREEN_PRINT_BOTH] = "Both pages: one for you, one for your clinician",
+            [WORD_SCREEN_PRINT_MINE] = "Only the page for you",
+            [WORD_SCREEN_PRINT_CLINICIAN] = "Only the page for your clinician",
+            [WORD_SCREEN_PRINT_GO] = "Print",
+            [WORD_SCREEN_PRINT_SEE] = "See how printing goes",
+            [WORD_SCREEN_PRINT_AGAIN] = "Print again",
+            [WORD_SCREEN_PRINT_CANCEL] = "Stop printing",
+            [WORD_SCREEN_PRINT_RETRY] = "Try again",
+            [WORD_SCREEN_PRINT_OTHER] = "Use another printer",
+            [WORD_SCREEN_PRINT_STAYS] = "Nothing is lost. Your page is still on this screen.",
+            [WORD_SCREEN_PRINT_BACK] = "Back to my page",
+            /* screens of a kiosk */
+            [WORD_KIOSK_BEGIN] = "Touch the screen or press any key to begin",
+            [WORD_KIOSK_BEGIN_GO] = "Begin",
+            [WORD_KIOSK_PURPOSE] = "Answer some questions, and get a page to take to a specialist.",
+            [WORD_KIOSK_CRASHED] = "Sorry, there is a problem. Your answers were erased.",
+            [WORD_KIOSK_HINT_STAFF] = "F8 is for staff.",
+            [WORD_KIOSK_TELL] = "Please tell {1}.",
+            [WORD_KIOSK_STAFF_HIDE] =
+                "Your answers stay here meanwhile. Press F9 if nobody should see them.",
+            [WORD_KIOSK_END_STAFF] = "Erase my answers, and show the page for staff",
+            [WORD_KIOSK_LEAVE] = "Erase my answers and end",
+            [WORD_KIOSK_MORE_TIME] = "I need more time",
+            [WORD_KIOSK_MORE_TIME_BOX] = "I need more time: ask me only after {1} without a key",
+            [WORD_KIOSK_IDLE] = "Are you still there?",
+            [WORD_KIOSK_IDLE_LEFT] = "All your answers are erased in {1}.",
+            [WORD_KIOSK_IDLE_KEY] = "To go on, press any key or touch the screen.",
+            [WORD_KIOSK_IDLE_GO] = "Go on",
+            [WORD_KIOSK_FINISH_TITLE] = "You have reached the end",
+            [WORD_KIOSK_FINISH_GONE] =
+                "When you finish, everything you said here is erased. Nobody can bring it "
+                "back.",
+            [WORD_KIOSK_FINISH_UNPRINTED] = "Your pages are not printed yet.",
+            [WORD_KIOSK_FINISH_NO_PRINTER] =
+                "Nothing is printed here. If you want somebody to see your page, show it "
+                "before you finish. You can ask {1}.",
+            [WORD_KIOSK_FINISH] = "Finish and erase everything",
+            [WORD_KIOSK_FINISH_SHORT] = "Finish and erase all",
+            [WORD_KIOSK_ERASE_TITLE] = "Your pages are not printed. Erase everything?",
+            [WORD_KIOSK_ERASE_PRINTING] =
+                "Your pages are still being printed. If you erase now, they may not come "
+                "out.",
+            [WORD_KIOSK_ERASE_BACK] = "No, go back",
+            [WORD_KIOSK_ERASE_ALL] = "Yes, erase everything",
             [WORD_SCREEN_CLOSE] = "Close",
             [WORD_SCREEN_HIDDEN] = "The screen is hidden.",
             [WORD_SCREEN_HIDDEN_WHY] =
@@ -464,6 +517,7 @@ const struct words words_en = {
             [WORD_SCREEN_KEYS_UNSURE] = "?",
             [WORD_SCREEN_KEYS_WHY] = "F3",
             [WORD_SCREEN_KEYS_CONTRAST] = "F4",
+            [WORD_SCREEN_KEYS_STAFF] = "F8",
             [WORD_SCREEN_KEYS_HIDE] = "F9, or * on a number pad",
             [WORD_SCREEN_KEYS_HELP] = "F1, or / on a number pad",
             [WORD_SCREEN_KEYS_LEAVE] = "Ctrl-C",
@@ -475,6 +529,7 @@ const struct words words_en = {
             [WORD_SCREEN_DOES_TURN] = "turn the page, where there are several",
             [WORD_SCREEN_DOES_WHY] = "says why we ask",
             [WORD_SCREEN_DOES_CONTRAST] = "more contrast, and back",
+            [WORD_SCREEN_DOES_STAFF] = "calls staff",
             [WORD_SCREEN_DOES_HIDE] = "hide the screen, and show it again",
             [WORD_SCREEN_DOES_HELP] = "show this page",
             [WORD_SCREEN_DOES_LEAVE] = "stops",

@@ -34,6 +34,9 @@ const struct words words_es = {
             [WORD_ABOUT_AGO] = "hace como {1}",
             [WORD_DAY_MONTH_YEAR] = "{1} de {2}",
             [WORD_MONTH_YEAR] = "{1} de {2}",
+            [WORD_SECOND] = "1 segundo",
+            [WORD_SECONDS] = "{1} segundos",
+            [WORD_MINUTES_LONG] = "{1} minutos",
             [WORD_HOW_ONE] = "Elija una respuesta",
             [WORD_HOW_MANY] = "Elija todas las que correspondan",
             [WORD_HOW_MOST] = "Elija hasta {1}",
@@ -259,8 +262,8 @@ const struct words words_es = {
                 "una.",
             [WORD_WELCOME_IDLE] = "Si usted se va",
             [WORD_WELCOME_IDLE_WHY] =
-                "Tras {1} segundos sin tocar nada le preguntamos si sigue ahí. {2} segundos "
-                "después se borran todas sus respuestas.",
+                "Tras {1} sin tocar nada le preguntamos si sigue ahí. {2} después se borran "
+                "todas sus respuestas.",
             [WORD_WELCOME_ANSWERS] = "Sus respuestas",
             [WORD_WELCOME_ANSWERS_WHY] =
                 "Está bien no saber. Puede volver atrás, cambiar una respuesta o parar cuando "
@@ -387,6 +390,8 @@ const struct words words_es = {
             [WORD_PRINT_NO_HELPER] = "Aquí no se puede imprimir.",
             /* screens */
             [WORD_SCREEN_HELP] = "Ayuda",
+            [WORD_SCREEN_STAFF] = "Pedir ayuda",
+            [WORD_SCREEN_STAFF_SHORT] = "Ayuda",
             [WORD_SCREEN_HIDE] = "Ocultar pantalla",
             [WORD_SCREEN_HIDE_SHORT] = "Ocultar",
             [WORD_SCREEN_BACK] = "Atrás",
@@ -428,6 +433,8 @@ const struct words words_es = {
             [WORD_SCREEN_HINT_WHY] = "F3: por qué preguntamos.",
             [WORD_SCREEN_HINT_TURN] = "Re Pág, Av Pág o 0 pasan página.",
             [WORD_SCREEN_HINT_TURN_LINE] = "Re Pág, Av Pág pasan página.",
+            [WORD_SCREEN_IDLE_RULE] = "{1} sin tecla: preguntamos; {2} s más, se borra.",
+            [WORD_SCREEN_IDLE_RULE_SHORT] = "{1} s sin tecla: aviso; {2} s más: borrado",
             [WORD_SCREEN_LANGUAGE] = "Elija su idioma",
             [WORD_SCREEN_START] = "Empezar",
             [WORD_SCREEN_GO_ON] = "Seguir con las preguntas",
@@ -454,6 +461,53 @@ const struct words words_es = {
                 "Sus respuestas están guardadas en el archivo indicado al principio.",
             [WORD_SCREEN_FINISH_GONE] = "Sus respuestas no se guardan en ningún otro lugar.",
             [WORD_SCREEN_FINISH] = "Terminar",
+            [WORD_SCREEN_PRINT] = "Imprimir mis páginas",
+            [WORD_SCREEN_PRINT_TITLE] = "Impresión",
+            [WORD_SCREEN_PRINT_BOTH] = "Las dos páginas: una para usted y otra para su médico",
+            [WORD_SCREEN_PRINT_MINE] = "Solo la página para usted",
+            [WORD_SCREEN_PRINT_CLINICIAN] = "Solo la página para su médico",
+            [WORD_SCREEN_PRINT_GO] = "Imprimir",
+            [WORD_SCREEN_PRINT_SEE] = "Ver cómo va la impresión",
+            [WORD_SCREEN_PRINT_AGAIN] = "Imprimir otra vez",
+            [WORD_SCREEN_PRINT_CANCEL] = "Detener la impresión",
+            [WORD_SCREEN_PRINT_RETRY] = "Probar otra vez",
+            [WORD_SCREEN_PRINT_OTHER] = "Usar otra impresora",
+            [WORD_SCREEN_PRINT_STAYS] = "No se ha perdido nada. Su página sigue en esta pantalla.",
+            [WORD_SCREEN_PRINT_BACK] = "Volver a mi página",
+            /* screens of a kiosk */
+            [WORD_KIOSK_BEGIN] = "Toque la pantalla o pulse una tecla para empezar",
+            [WORD_KIOSK_BEGIN_GO] = "Empezar",
+            [WORD_KIOSK_PURPOSE] =
+                "Responda unas preguntas y llévese una página para un especialista.",
+            [WORD_KIOSK_CRASHED] = "Lo sentimos, hay un problema. Sus respuestas se borraron.",
+            [WORD_KIOSK_HINT_STAFF] = "F8 es para el personal.",
+            [WORD_KIOSK_TELL] = "Por favor, avise a {1}.",
+            [WORD_KIOSK_STAFF_HIDE] =
+                "Mientras tanto, sus respuestas siguen aquí. Pulse F9 si nadie debe verlas.",
+            [WORD_KIOSK_END_STAFF] = "Borrar mis respuestas y mostrar la página del personal",
+            [WORD_KIOSK_LEAVE] = "Borrar mis respuestas y terminar",
+            [WORD_KIOSK_MORE_TIME] = "Necesito más tiempo",
+            [WORD_KIOSK_MORE_TIME_BOX] = "Necesito más tiempo: pregunten solo tras {1} sin teclas",
+            [WORD_KIOSK_IDLE] = "¿Sigue ahí?",
+            [WORD_KIOSK_IDLE_LEFT] = "Todas sus respuestas se borran en {1}.",
+            [WORD_KIOSK_IDLE_KEY] = "Para seguir, pulse una tecla o toque la pantalla.",
+            [WORD_KIOSK_IDLE_GO] = "Seguir",
+            [WORD_KIOSK_FINISH_TITLE] = "Ha llegado al final",
+            [WORD_KIOSK_FINISH_GONE] =
+                "Cuando termine, todo lo que ha dicho aquí se borra. Nadie puede "
+                "recuperarlo.",
+            [WORD_KIOSK_FINISH_UNPRINTED] = "Sus páginas todavía no están impresas.",
+            [WORD_KIOSK_FINISH_NO_PRINTER] =
+                "Aquí no se imprime nada. Si quiere que alguien vea su página, muéstrela "
+                "antes de terminar. Puede preguntar a {1}.",
+            [WORD_KIOSK_FINISH] = "Terminar y borrar todo",
+            [WORD_KIOSK_FINISH_SHORT] = "Terminar y borrar",
+            [WORD_KIOSK_ERASE_TITLE] = "Sus páginas no están impresas. ¿Borrar todo?",
+            [WORD_KIOSK_ERASE_PRINTING] =
+                "Sus páginas todavía se están imprimiendo. Si borra ahora, puede que no "
+                "salgan.",
+            [WORD_KIOSK_ERASE_BACK] = "No, volver",
+            [WORD_KIOSK_ERASE_ALL] = "Sí, borrar todo",
             [WORD_SCREEN_CLOSE] = "Cerrar",
             [WORD_SCREEN_HIDDEN] = "La pantalla está oculta.",
             [WORD_SCREEN_HIDDEN_WHY] =
@@ -482,6 +536,7 @@ const struct words words_es = {
             [WORD_SCREEN_KEYS_UNSURE] = "?",
             [WORD_SCREEN_KEYS_WHY] = "F3",
             [WORD_SCREEN_KEYS_CONTRAST] = "F4",
+            [WORD_SCREEN_KEYS_STAFF] = "F8",
             [WORD_SCREEN_KEYS_HIDE] = "F9, o * del teclado numérico",
             [WORD_SCREEN_KEYS_HELP] = "F1, o / del teclado numérico",
             [WORD_SCREEN_KEYS_LEAVE] = "Ctrl-C",
@@ -493,6 +548,7 @@ const struct words words_es = {
             [WORD_SCREEN_DOES_TURN] = "pasan la página, si hay varias",
             [WORD_SCREEN_DOES_WHY] = "dice por qué preguntamos",
             [WORD_SCREEN_DOES_CONTRAST] = "más contraste, y vuelta",
+            [WORD_SCREEN_DOES_STAFF] = "llama al personal",
             [WORD_SCREEN_DOES_HIDE] = "ocultan la pantalla y la muestran otra vez",
             [WORD_SCREEN_DOES_HELP] = "muestran esta página",
             [WORD_SCREEN_DOES_LEAVE] = "para",

@@ -21,6 +21,9 @@
 	X(ABOUT_AGO)    /* {1} "2 years": about 2 years ago */                        \
 	X(DAY_MONTH_YEAR) /* {1} "20", {2} "November 2026" */                         \
 	X(MONTH_YEAR)   /* {1} "November", {2} "2026" */                              \
+	X(SECOND)                                                                     \
+	X(SECONDS)      /* {1} how many */                                            \
+	X(MINUTES_LONG) /* {1} how many, two or more */                               \
 	/* how to answer */                                                           \
 	X(HOW_ONE)                                                                    \
 	X(HOW_MANY)                                                                   \
@@ -216,7 +219,7 @@
 	X(WELCOME_KEPT_NONE)                                                          \
 	X(WELCOME_KEPT_FILE)                                                          \
 	X(WELCOME_IDLE)                                                               \
-	X(WELCOME_IDLE_WHY) /* {1} seconds until we ask, {2} until all is erased */   \
+	X(WELCOME_IDLE_WHY) /* {1} "90 seconds", {2} "60 seconds" */                  \
 	X(WELCOME_ANSWERS)                                                            \
 	X(WELCOME_ANSWERS_WHY)                                                        \
 	X(WELCOME_DANGER)                                                             \
@@ -325,6 +328,8 @@
 	X(PRINT_NO_HELPER)                                                           \
 	/* screens */                                                                \
 	X(SCREEN_HELP)                                                               \
+	X(SCREEN_STAFF)                                                              \
+	X(SCREEN_STAFF_SHORT)                                                        \
 	X(SCREEN_HIDE)                                                               \
 	X(SCREEN_HIDE_SHORT)                                                         \
 	X(SCREEN_BACK)                                                               \
@@ -364,6 +369,8 @@
 	X(SCREEN_HINT_WHY)                                                           \
 	X(SCREEN_HINT_TURN)                                                          \
 	X(SCREEN_HINT_TURN_LINE)                                                     \
+	X(SCREEN_IDLE_RULE) /* {1} "90 seconds", {2} seconds */                      \
+	X(SCREEN_IDLE_RULE_SHORT) /* {1} {2} seconds */                              \
 	X(SCREEN_LANGUAGE)                                                           \
 	X(SCREEN_START)                                                              \
 	X(SCREEN_GO_ON)                                                              \
@@ -385,6 +392,45 @@
 	X(SCREEN_FINISH_SAVED)                                                       \
 	X(SCREEN_FINISH_GONE)                                                        \
 	X(SCREEN_FINISH)                                                             \
+	X(SCREEN_PRINT)                                                              \
+	X(SCREEN_PRINT_TITLE)                                                        \
+	X(SCREEN_PRINT_BOTH)                                                         \
+	X(SCREEN_PRINT_MINE)                                                         \
+	X(SCREEN_PRINT_CLINICIAN)                                                    \
+	X(SCREEN_PRINT_GO)                                                           \
+	X(SCREEN_PRINT_SEE)                                                          \
+	X(SCREEN_PRINT_AGAIN)                                                        \
+	X(SCREEN_PRINT_CANCEL)                                                       \
+	X(SCREEN_PRINT_RETRY)                                                        \
+	X(SCREEN_PRINT_OTHER)                                                        \
+	X(SCREEN_PRINT_STAYS)                                                        \
+	X(SCREEN_PRINT_BACK)                                                         \
+	/* screens of a kiosk */                                                     \
+	X(KIOSK_BEGIN)                                                               \
+	X(KIOSK_BEGIN_GO)                                                            \
+	X(KIOSK_PURPOSE)                                                             \
+	X(KIOSK_CRASHED)                                                             \
+	X(KIOSK_HINT_STAFF)                                                          \
+	X(KIOSK_TELL) /* {1} "the front desk" */                                     \
+	X(KIOSK_STAFF_HIDE)                                                          \
+	X(KIOSK_END_STAFF)                                                           \
+	X(KIOSK_LEAVE)                                                               \
+	X(KIOSK_MORE_TIME)                                                           \
+	X(KIOSK_MORE_TIME_BOX) /* {1} "15 minutes" */                                \
+	X(KIOSK_IDLE)                                                                \
+	X(KIOSK_IDLE_LEFT) /* {1} "60 seconds" */                                    \
+	X(KIOSK_IDLE_KEY)                                                            \
+	X(KIOSK_IDLE_GO)                                                             \
+	X(KIOSK_FINISH_TITLE)                                                        \
+	X(KIOSK_FINISH_GONE)                                                         \
+	X(KIOSK_FINISH_UNPRINTED)                                                    \
+	X(KIOSK_FINISH_NO_PRINTER) /* {1} "the front desk" */                        \
+	X(KIOSK_FINISH)                                                              \
+	X(KIOSK_FINISH_SHORT)                                                        \
+	X(KIOSK_ERASE_TITLE)                                                         \
+	X(KIOSK_ERASE_PRINTING)                                                      \
+	X(KIOSK_ERASE_BACK)                                                          \
+	X(KIOSK_ERASE_ALL)                                                           \
 	X(SCREEN_CLOSE)                                                              \
 	X(SCREEN_HIDDEN)                                                             \
 	X(SCREEN_HIDDEN_WHY)                                                         \
@@ -407,6 +453,7 @@
 	X(SCREEN_KEYS_UNSURE)                                                        \
 	X(SCREEN_KEYS_WHY)                                                           \
 	X(SCREEN_KEYS_CONTRAST)                                                      \
+	X(SCREEN_KEYS_STAFF)                                                         \
 	X(SCREEN_KEYS_HIDE)                                                          \
 	X(SCREEN_KEYS_HELP)                                                          \
 	X(SCREEN_KEYS_LEAVE)                                                         \
@@ -418,6 +465,7 @@
 	X(SCREEN_DOES_TURN)                                                          \
 	X(SCREEN_DOES_WHY)                                                           \
 	X(SCREEN_DOES_CONTRAST)                                                      \
+	X(SCREEN_DOES_STAFF)                                                         \
 	X(SCREEN_DOES_HIDE)                                                          \
 	X(SCREEN_DOES_HELP)                                                          \
 	X(SCREEN_DOES_LEAVE)

@@ -47,6 +47,16 @@ void words_number(const struct words *w, long n, enum date_unit unit, struct buf
 	buf_fmt(out, "%ld %s", n, w->units[unit][n != 1]);
 }
 
+const char *words_seconds(const struct words *w, unsigned seconds, struct arena *mem)
+{
+	enum { MINUTE = 60, FROM = 2 * MINUTE };
+	bool minutes = seconds >= FROM && seconds % MINUTE == 0;
+	if (seconds == 1)
+		return w->text[WORD_SECOND];
+	return words_text(w, minutes ? WORD_MINUTES_LONG : WORD_SECONDS,
+	    text_fmt(mem, "%u", minutes ? seconds / MINUTE : seconds), NULL, mem);
+}
+
 static void month_year(const struct words *w, struct date d, struct buf *out)
 {
 	words_put(w, WORD_MONTH_YEAR, w->months[d.month - 1], text_fmt(out->mem, "%d", d.year), out);

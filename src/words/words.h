@@ -34,6 +34,8 @@ void words_put(const struct words *w, enum word word, const char *a, const char 
 const char *words_text(const struct words *w, enum word word, const char *a, const char *b,
     struct arena *mem);
 
+/* "90 seconds"; from two whole minutes on "2 minutes". */
+const char *words_seconds(const struct words *w, unsigned seconds, struct arena *mem);
 void words_date(const struct words *w, struct date d, struct buf *out);      /* 20 November 2026 */
 void words_moment(const struct words *w, struct moment m, struct buf *out); /* about 2 years ago */
 void words_number(const struct words *w, long n, enum date_unit unit, struct buf *out);

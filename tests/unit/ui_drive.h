@@ -16,6 +16,7 @@
 #include "store/file.h"
 #include "ui/steer.h"
 #include "ui/ui.h"
+#include "ui_printing_fake.h"
 
 struct drive {
 	struct arena *mem;
@@ -24,6 +25,21 @@ struct drive {
 	struct screen_settings set;
 	struct ui *ui;
 	unsigned saves;
+	/* a kiosk */
+	struct screen_kiosk kiosk;
+	struct site site;
+	struct fake_printing *printer; /* NULL: nothing prints */
+	long long now;                 /* ms of a clock that goes only when it is told to */
+	bool outdated;
+	struct buf news; /* a letter each of "rbaspu" */
+};
+
+/* Where a drive begins: at home, or at a kiosk, with or without a printer. */
+enum drive_place {
+	DRIVE_HOME = 0,
+	DRIVE_KIOSK = 1,
+	DRIVE_CRASHED = 2, /* at a kiosk, after a crash */
+	DRIVE_PRINTER = 4,
 };
 
 static inline bool drive_save(void *ctx)
@@ -32,10 +48,38 @@ static inline bool drive_save(void *ctx)
 	return true;
 }
 
+static inline void drive_tell(void *ctx, enum screen_news news)
+{
+	buf_char(&((struct drive *)ctx)->news, "rbaspu"[news]);
+}
+
+static inline bool drive_outdated(void *ctx)
+{
+	return ((struct drive *)ctx)->outdated;
+}
+
+static inline void drive_place(struct drive *d, unsigned place)
+{
+	d->news = buf_new(d->mem);
+	d->site = site_default;
+	if (place & DRIVE_PRINTER) {
+		d->printer = fake_printing_new(d->mem);
+		d->set.printing = &d->printer->hooks;
+	}
+	if (!(place & (DRIVE_KIOSK | DRIVE_CRASHED)))
+		return;
+	d->site.clinic = "Riverside Joint and Back Clinic";
+	d->kiosk = (struct screen_kiosk){.crashed = (place & DRIVE_CRASHED) != 0, .tell = drive_tell,
+	    .outdated = drive_outdated, .watched = -1, .ctx = d};
+	d->set.kiosk = &d->kiosk;
+	d->set.idle_seconds = d->site.idle_seconds;
+	d->set.erase_seconds = d->site.erase_seconds;
+}
+
 static inline void drive_start(struct drive *d, int rows, int cols, bool ascii)
 {
 	struct date today = {2026, 11, 20};
-	d->session = session_new(d->pack.rules, NULL, today, NULL);
+	d->session = session_new(d->pack.rules, &d->site, today, NULL);
 	d->set.save = drive_save;
 	d->set.ctx = d;
 	if (d->pack.rules->nlanguages > 1) {
@@ -44,9 +88,12 @@ static inline void drive_start(struct drive *d, int rows, int cols, bool ascii)
 			ARENA_PUSH(d->mem, d->set.languages.list, d->set.languages.n, i);
 	}
 	d->ui = ui_new(d->session, &d->set, rows, cols, ascii);
+	ui_tick(d->ui, d->now);
+	ui_shown(d->ui);
 }
 
-static inline struct drive *drive_new(const char *rules, int rows, int cols, bool ascii)
+static inline struct drive *drive_at(const char *rules, unsigned place, int rows, int cols,
+    bool ascii)
 {
 	struct arena *mem = arena_new(NULL);
 	struct drive *d = ARENA_NEW(mem, struct drive);
@@ -57,8 +104,14 @@ static inline struct drive *drive_new(const char *rules, int rows, int cols, boo
 			print_error("%s: %s\n", diag_kinds[diags.list[i].code].code, diags.list[i].text);
 		fail_msg("%s does not load", rules);
 	}
+	drive_place(d, place);
 	drive_start(d, rows, cols, ascii);
 	return d;
+}
+
+static inline struct drive *drive_new(const char *rules, int rows, int cols, bool ascii)
+{
+	return drive_at(rules, DRIVE_HOME, rows, cols, ascii);
 }
 
 static inline void drive_free(struct drive *d)
@@ -66,6 +119,31 @@ static inline void drive_free(struct drive *d)
 	ui_free(d->ui);
 	session_free(d->session);
 	arena_free(d->mem);
+}
+
+/* One turn of the loop, as run.c does it. */
+static inline void drive_turn(struct drive *d, const struct key *k)
+{
+	ui_tick(d->ui, d->now);
+	if (!d->ui->over)
+		ui_printer_came(d->ui);
+	if (!d->ui->over && k)
+		ui_key(d->ui, k);
+	if (!d->ui->over)
+		ui_shown(d->ui);
+}
+
+/* So many ms pass, and the loop turns only when it has said that it wants to. */
+static inline void drive_wait(struct drive *d, long long ms)
+{
+	long long until = d->now + ms;
+	while (d->now < until && !d->ui->over) {
+		int patience = ui_patience(d->ui);
+		assert_true(patience == -1 || patience > 0);
+		long long rest = until - d->now;
+		d->now += patience < 0 || patience > rest ? rest : patience;
+		drive_turn(d, NULL);
+	}
 }
 
 /* Keys by their names, with blanks between. */
@@ -76,7 +154,7 @@ static inline void drive_keys(struct drive *d, const char *names)
 		struct key k;
 		if (!key_read(name, &k))
 			fail_msg("'%.*s' is not the name of a key", (int)name.n, name.s);
-		ui_key(d->ui, &k);
+		drive_turn(d, &k);
 	}
 }
 

@@ -6,6 +6,8 @@
  *   rules: FILE          beside the story
  *   sizes: 80x24 40x12   columns and rows
  *   ascii                a screen without other letters
+ *   kiosk, crashed       at a kiosk; there, after a crash
+ *   printer              something can print
  *   keys Down Enter 3    by their names
  *   type some words
  *   click WORDS          press and let go on what says so
@@ -14,6 +16,11 @@
  *   frame                the screen as it is
  *   leaves               every leaf of the page, from the first
  *   roles                the roles of the cells as letters
+ *   wait SECONDS         nobody does anything for so long
+ *   found NAMES          the search for printers ends: names between commas; the first is the
+ *                        usual one if it begins with "!"
+ *   job STATE TROUBLE    how the job goes, by the numbers' names below
+ *   told                 what the supervisor heard: r b a s p u; what the printer was asked
  */
 #include "ui_drive.h"
 
@@ -36,6 +43,7 @@ struct story {
 	struct size sizes[MOST_SIZES];
 	int nsizes;
 	bool ascii;
+	unsigned place; /* enum drive_place */
 	struct drive *d;
 	struct buf out;
 };
@@ -76,13 +84,70 @@ static void go_to(struct story *s, const char *name)
 	assert_string_equal(drive_where(s->d), name);
 }
 
+/* ---- a kiosk ---- */
+
+/* ORDER enum print_state, enum print_trouble */
+static const char *const states[PRINT_STATES] = {"idle", "looking", "ready", "making", "waiting",
+    "printing", "canceling", "done", "canceled", "failed"};
+static const char *const troubles[TROUBLES] = {"none", "paper-out", "paper-wrong", "paper-jam",
+    "tray", "door", "ink", "output-full", "no-answer", "stopped", "held", "login", "somebody",
+    "no-service", "no-printer", "refused", "gone", "lost", "gave-up", "taken-away", "too-long",
+    "not-made", "no-helper"};
+
+static unsigned named(const char *const *names, unsigned n, struct str name)
+{
+	unsigned i = 0;
+	while (i < n && !str_is(name, names[i]))
+		i++;
+	if (i == n && name.n > 0)
+		fail_msg("'%.*s' is no name", (int)name.n, name.s);
+	return name.n > 0 ? i : 0;
+}
+
+static void job(struct story *s, struct str rest)
+{
+	unsigned state = named(states, PRINT_STATES, str_word(&rest));
+	unsigned trouble = named(troubles, TROUBLES, str_word(&rest));
+	fake_goes(s->d->printer, (enum print_state)state, (enum print_trouble)trouble);
+	drive_turn(s->d, NULL);
+}
+
+static void found(struct story *s, struct str rest)
+{
+	const char *names[4];
+	unsigned n = 0;
+	bool usual = str_begins(rest, "!");
+	rest = str_from(rest, usual);
+	while (rest.n > 0 && n < 4) {
+		size_t end = 0;
+		while (end < rest.n && rest.s[end] != ',')
+			end++;
+		names[n++] = arena_text(s->mem, str_trim(str_part(rest, 0, end)));
+		rest = str_from(rest, end + 1);
+	}
+	fake_found(s->d->printer, usual, names, n);
+	drive_turn(s->d, NULL);
+}
+
+static void told(struct story *s)
+{
+	buf_fmt(&s->out, "--- told \"%s\"", buf_end(&s->d->news));
+	if (s->d->printer)
+		buf_fmt(&s->out, ", asked \"%s\"", buf_end(&s->d->printer->calls));
+	buf_fmt(&s->out, "%s\n", s->d->ui->over ? text_fmt(s->mem, ", over %d", s->d->ui->end) : "");
+}
+
 /* ---- reading ---- */
 
 static void one_line(struct story *s, struct str line)
 {
 	struct str rest = line, word = str_word(&rest);
 	const char *text = arena_text(s->mem, str_trim(rest));
-	if (word.n == 0 || word.s[0] == '#' || word.s[word.n - 1] == ':' || str_is(word, "ascii"))
+	static const char *const heads[] = {"ascii", "kiosk", "crashed", "printer"};
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+		if (str_is(word, heads[i]))
+			return;
+	if (word.n == 0 || word.s[0] == '#' || word.s[word.n - 1] == ':')
 		return;
 	buf_fmt(&s->out, "%.*s\n", (int)line.n, line.s);
 	if (str_is(word, "keys"))
@@ -99,6 +164,14 @@ static void one_line(struct story *s, struct str line)
 		show(s, str_is(word, "roles"));
 	else if (str_is(word, "leaves"))
 		show_leaves(s);
+	else if (str_is(word, "wait"))
+		drive_wait(s->d, atoi(text) * 1000L);
+	else if (str_is(word, "found"))
+		found(s, str_trim(rest));
+	else if (str_is(word, "job"))
+		job(s, str_trim(rest));
+	else if (str_is(word, "told"))
+		told(s);
 	else
 		fail_msg("'%.*s' is not a line of a story", (int)line.n, line.s);
 }
@@ -120,6 +193,9 @@ static void read_head(struct story *s)
 		if (str_is(word, "rules:"))
 			s->rules = text_fmt(s->mem, FOLDER "%s", arena_text(s->mem, str_trim(line)));
 		s->ascii |= str_is(word, "ascii");
+		s->place |= str_is(word, "kiosk") ? DRIVE_KIOSK : 0;
+		s->place |= str_is(word, "crashed") ? DRIVE_CRASHED : 0;
+		s->place |= str_is(word, "printer") ? DRIVE_PRINTER : 0;
 		if (!str_is(word, "sizes:"))
 			continue;
 		for (word = str_word(&line); word.n > 0 && s->nsizes < MOST_SIZES; word = str_word(&line)) {
@@ -134,7 +210,7 @@ static void read_head(struct story *s)
 
 static void run_at(struct story *s, struct size size)
 {
-	s->d = drive_new(s->rules, size.rows, size.cols, s->ascii);
+	s->d = drive_at(s->rules, s->place, size.rows, size.cols, s->ascii);
 	buf_fmt(&s->out, "======== %dx%d\n", size.cols, size.rows);
 	for (struct str rest = s->text; rest.n > 0;)
 		one_line(s, next_line(&rest));

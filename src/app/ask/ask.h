@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "app/common/page.h"
+#include "ui/screen.h"
 
 /* All that one interview needs. */
 struct interview {
@@ -18,14 +19,22 @@ struct interview {
 };
 
 enum status ask_on_screen(struct interview *i);
+struct screen_settings ask_settings(struct interview *i); /* what home and kiosk have in common */
+
+/* ---- kiosk.c ---- */
+
+/* False: an option does not go with a kiosk, and it has been said which. */
+bool kiosk_allows(const struct args *a);
+int ask_on_kiosk(struct interview *i); /* gives an enum kiosk_end */
 
 /* Saves the answers to the file of --save. Says nothing. */
 bool ask_save(struct interview *i);
 /* Says once that they could not be saved. */
 void ask_tell_not_saved(struct interview *i);
 
-/* The languages to choose from: those of the site that the rules speak, else all of the rules. */
-struct numbers ask_languages(const struct page *page, struct arena *mem);
+/* The languages to choose from: those of the site that the rules speak, else all of the rules;
+ * on a screen, of these those whose letters the terminal can draw. */
+struct numbers ask_languages(const struct page *page, bool screen, struct arena *mem);
 size_t ask_columns(FILE *stream);
 
 #endif

@@ -81,24 +81,6 @@ size_t ask_columns(FILE *stream)
 	return size.ws_col < TEXT_WIDEST ? size.ws_col : TEXT_WIDEST;
 }
 
-struct numbers ask_languages(const struct page *page, struct arena *mem)
-{
-	struct numbers all = {NULL, 0};
-	const char *const *offered = page->site->languages;
-	if (page->language_said)
-		return all;
-	for (; offered && *offered; offered++) {
-		int found = ruleset_language(page->rules, *offered);
-		if (found >= 0)
-			ARENA_PUSH(mem, all.list, all.n, (unsigned)found);
-	}
-	if (all.n > 0)
-		return all;
-	for (unsigned i = 0; i < page->rules->nlanguages; i++)
-		ARENA_PUSH(mem, all.list, all.n, i);
-	return all;
-}
-
 static enum status ask_in_lines(struct interview *i)
 {
 	const struct args *a = i->args;
@@ -110,7 +92,7 @@ static enum status ask_in_lines(struct interview *i)
 	    .out = out,
 	    .width = args_width(a, ask_columns(out)),
 	    .echo = !isatty(STDIN_FILENO),
-	    .languages = ask_languages(&i->page, a->mem),
+	    .languages = ask_languages(&i->page, false, a->mem),
 	    .kept = args_given(a, OPT_SAVE),
 	    .save = args_given(a, OPT_SAVE) ? save : NULL,
 	    .ctx = i,
@@ -150,18 +132,28 @@ static struct about about_of(const struct answers *answers)
 static enum status ask(const struct args *a)
 {
 	struct interview i = {.args = a, .began = clock_minutes()};
+	bool kiosk = args_given(a, OPT_KIOSK);
+	if (kiosk && !kiosk_allows(a))
+		return STATUS_USAGE;
 	enum status status = may_save(a) ? page_open(&i.page, a, true) : STATUS_MACHINE;
 	if (status != STATUS_WELL)
 		return status;
 	const char *lines = why_lines();
 	bool screen = !args_given(a, OPT_PLAIN) && !lines && screen_possible(&lines);
+	if (!screen && kiosk) {
+		fprintf(stderr, "candor: %s, and a kiosk has no lines\n", lines);
+		return STATUS_MACHINE;
+	}
 	if (!screen && !args_given(a, OPT_PLAIN))
 		fprintf(stderr, "candor: %s, so the questions come in lines\n", lines);
 	i.about = about_of(i.page.answers);
 	i.session = session_new(i.page.rules, i.page.site, i.page.today, NULL);
 	session_speak(i.session, i.page.language);
 	page_give(&i.page, i.session, a->mem);
-	status = screen ? ask_on_screen(&i) : ask_in_lines(&i);
+	if (kiosk)
+		status = (enum status)ask_on_kiosk(&i); /* a number of its own */
+	else
+		status = screen ? ask_on_screen(&i) : ask_in_lines(&i);
 	session_free(i.session);
 	return status;
 }

@@ -1,6 +1,4 @@
 /* An interview on a screen, and what is written when the screen is gone. */
-#include "ui/screen.h"
-
 #include "app/ask/ask.h"
 #include "app/common/clock.h"
 
@@ -18,22 +16,29 @@ static enum status write_page(struct interview *i)
 	return page_write(a, i->session, &i->about, args_width(a, ask_columns(stdout)));
 }
 
+struct screen_settings ask_settings(struct interview *i)
+{
+	const struct args *a = i->args;
+	struct screen_settings set = {
+	    .about = &i->about,
+	    .languages = ask_languages(&i->page, true, a->mem),
+	    .theme = args_given(a, OPT_THEME) ? a->value[OPT_THEME] : i->page.site->theme,
+	    .colours_anyway = args_given(a, OPT_THEME),
+	};
+	i->about.mode = "screen";
+	if (set.languages.n > 0)
+		session_speak(i->session, set.languages.list[0]);
+	return set;
+}
+
 enum status ask_on_screen(struct interview *i)
 {
 	const struct args *a = i->args;
 	struct screen_result result;
-	struct screen_settings set = {
-	    .about = &i->about,
-	    .languages = ask_languages(&i->page, a->mem),
-	    .theme = args_given(a, OPT_THEME) ? a->value[OPT_THEME] : i->page.site->theme,
-	    .colours_anyway = args_given(a, OPT_THEME),
-	    .kept = args_given(a, OPT_SAVE),
-	    .save = args_given(a, OPT_SAVE) ? save : NULL,
-	    .ctx = i,
-	};
-	i->about.mode = "screen";
-	if (set.languages.n == 1)
-		session_speak(i->session, set.languages.list[0]);
+	struct screen_settings set = ask_settings(i);
+	set.kept = args_given(a, OPT_SAVE);
+	set.save = args_given(a, OPT_SAVE) ? save : NULL;
+	set.ctx = i;
 	int end = screen_run(i->session, &set, &result);
 	enum status status = STATUS_WELL;
 	if (end == SCREEN_FINISHED || end == SCREEN_STOPPED)

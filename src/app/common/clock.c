@@ -45,6 +45,25 @@ struct date clock_today(const char *time_zone)
 	return (struct date){tm.tm_year + TM_YEAR, tm.tm_mon + 1, tm.tm_mday};
 }
 
+struct day clock_day(void)
+{
+	time_t now = time(NULL);
+	struct tm tm;
+	localtime_r(&now, &tm);
+	tm.tm_hour = tm.tm_min = tm.tm_sec = 0;
+	tm.tm_isdst = -1;
+	time_t from = mktime(&tm);
+	tm.tm_mday++;
+	tm.tm_isdst = -1;
+	return (struct day){from, mktime(&tm)};
+}
+
+bool clock_is_in(const struct day *d)
+{
+	time_t now = time(NULL);
+	return now >= d->from && now < d->to;
+}
+
 long long clock_ms(void)
 {
 	struct timespec t;

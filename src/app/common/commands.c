@@ -29,6 +29,10 @@ const struct command_option command_options[OPTIONS] = {
         "a whole number from 30 to 200"},
     [OPT_WITNESS] = {"--witness", "DIR", "write an interview for each thing that can be", NULL, NULL},
     [OPT_QUIET] = {"--quiet", NULL, "say only what is wrong", NULL, NULL},
+    [OPT_KIOSK] = {"--kiosk", NULL, "one person at a kiosk: start page, idle times, nothing is kept",
+        NULL, NULL},
+    [OPT_AFTER] = {"--after", "nothing|crash|staff", "with --kiosk: how the one before ended", NULL,
+        NULL},
     [OPT_OUT] = {"-o", "OUT", "write the result to the file OUT", NULL, NULL},
 };
 
@@ -44,7 +48,8 @@ const struct command commands[] = {
         .operands = "RULES",
         .least = 1,
         .most = 1,
-        .takes = PAGE_OPTIONS | OPTION(OPT_PLAIN) | OPTION(OPT_THEME) | OPTION(OPT_SAVE),
+        .takes = PAGE_OPTIONS | OPTION(OPT_PLAIN) | OPTION(OPT_THEME) | OPTION(OPT_SAVE) |
+                 OPTION(OPT_KIOSK) | OPTION(OPT_AFTER),
         .missing = RULES_MISSING,
         .does = "ask one person the questions, then show their page",
         .more = "At every prompt: back, review, why, help, repeat, stop. With a colon before it\n"

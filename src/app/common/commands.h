@@ -23,6 +23,8 @@ enum option_id {
 	OPT_WITNESS,
 	OPT_QUIET,
 	OPT_OUT,
+	OPT_KIOSK,
+	OPT_AFTER,
 	OPTIONS
 };
 

@@ -29,10 +29,11 @@ enum kiosk_end {
 	KIOSK_IDLE = 20,     /* nobody reacted, all is erased */
 	KIOSK_LEFT = 21,     /* the person stopped and erased before the end */
 	KIOSK_STAFF = 22,    /* somebody asked for the staff page; nothing is kept */
-	KIOSK_RELOAD = 23    /* on the start page: told by SIGHUP to make room for new rules */
+	KIOSK_RELOAD = 23    /* on the start page: told by SIGHUP to make room for new rules, or a new
+	                      * day has begun */
 };
 
-/* How the one before ended: candor-ask --kiosk --after WORD. Words of kiosk_after. */
+/* How the one before ended: candor-ask --kiosk --after nothing|crash|staff. */
 enum kiosk_after { KIOSK_AFTER_NOTHING, KIOSK_AFTER_CRASH, KIOSK_AFTER_STAFF };
 
 #endif
