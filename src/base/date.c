@@ -31,6 +31,11 @@ static bool number_at(struct str text, size_t at, size_t n, int *out)
 	return true;
 }
 
+bool date_is_our_time(struct date d)
+{
+	return d.year >= 2000 && d.year < 2200;
+}
+
 bool date_read(struct str text, struct date *out)
 {
 	struct date d;

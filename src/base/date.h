@@ -18,6 +18,7 @@ struct date {
 
 bool date_ok(struct date d);
 bool date_read(struct str text, struct date *out); /* 2026-11-20 */
+bool date_is_our_time(struct date d); /* an interview could be held on it: 2000 to 2199 */
 void date_write(struct date d, struct buf *out);
 int date_compare(struct date a, struct date b); /* below, at or over 0 */
 int64_t date_days(struct date d);

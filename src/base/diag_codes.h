@@ -42,8 +42,10 @@
 	X(E209, DIAG_ERROR, "options-from")                \
 	X(E210, DIAG_ERROR, "when-and-unless")             \
 	X(E211, DIAG_ERROR, "bad-most")                    \
+	X(E212, DIAG_ERROR, "no-no-here")                  \
 	X(W220, DIAG_WARNING, "unused-question")           \
 	X(W221, DIAG_WARNING, "unused-definition")         \
+	X(W222, DIAG_WARNING, "no-is-news")                \
 	X(E301, DIAG_ERROR, "condition-syntax")            \
 	X(E302, DIAG_ERROR, "and-beside-or")               \
 	X(E303, DIAG_ERROR, "wrong-comparison")            \
@@ -81,6 +83,7 @@
 	X(E601, DIAG_ERROR, "bad-answer")                  \
 	X(W602, DIAG_WARNING, "answer-parked")             \
 	X(E603, DIAG_ERROR, "other-rules")                 \
+	X(E604, DIAG_ERROR, "not-our-time")                \
 	X(E610, DIAG_ERROR, "case-not-shown")              \
 	X(E611, DIAG_ERROR, "case-not-hidden")             \
 	X(E612, DIAG_ERROR, "case-not-asked")              \
@@ -88,6 +91,7 @@
 	X(E614, DIAG_ERROR, "case-unanswered")             \
 	X(E615, DIAG_ERROR, "case-like")                   \
 	X(E620, DIAG_ERROR, "site-setting")               \
+	X(W621, DIAG_WARNING, "site-language")            \
 	X(E701, DIAG_ERROR, "promise-broken")              \
 	X(E702, DIAG_ERROR, "never-asked")                 \
 	X(W703, DIAG_WARNING, "never-picked")              \

@@ -204,9 +204,8 @@ static void read_head(struct loader *l, const struct node *root)
 	if (of && !str_is(of->text, l->rules->id))
 		diag_add(l->diags, DIAG_E603, of->at, NULL, "these cases belong to '%s', not to '%s'",
 		    of->text.s, l->rules->id);
-	if (today && !date_read(today->text, &l->file->today))
-		diag_add(l->diags, DIAG_E128, today->at, "write it as 2026-11-20", "'%s' is not a day",
-		    today->text.s);
+	if (today)
+		answers_today(today, &l->file->today, l->diags);
 }
 
 static void name_cases(struct loader *l, const struct node *root)

@@ -4,6 +4,7 @@
 
 const struct check checks[] = {
     {"unused questions, definitions and sources", unused_run},
+    {"news among the negatives", negatives_run},
     {"sources in date", sources_run},
     {"wording", wording_run},
     {NULL, NULL},

@@ -5,6 +5,7 @@
 #include "check/check.h"
 
 void unused_run(const struct ruleset *r, struct date today, struct diags *d);
+void negatives_run(const struct ruleset *r, struct date today, struct diags *d);
 void sources_run(const struct ruleset *r, struct date today, struct diags *d);
 void wording_run(const struct ruleset *r, struct date today, struct diags *d);
 

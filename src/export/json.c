@@ -97,6 +97,7 @@ static json_t *counts_json(struct counts n)
 	set(j, "answered", json_integer(n.answered));
 	set(j, "unsure", json_integer(n.unsure));
 	set(j, "declined", json_integer(n.declined));
+	set(j, "blank", json_integer(n.blank));
 	return j;
 }
 

@@ -10,11 +10,19 @@
 
 struct expr;
 
+/* What a "no" is: to a row, or as the option `no` of a choice. */
+enum no_means {
+	NO_UNSAID,   /* the rules do not say: a negative */
+	NO_NEGATIVE, /* something is not there */
+	NO_NEWS,     /* it tells something itself: the blood pressure is not in range */
+};
+
 struct option {
 	const char *id;
 	const struct text *label;
 	const struct node *when_node; /* NULL: always offered */
 	const struct expr *when;
+	enum no_means no;
 	struct span at;
 };
 

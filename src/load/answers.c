@@ -30,6 +30,15 @@ static void unknown_question(const struct node *key, const struct ruleset *rules
 	    key->text.s);
 }
 
+static bool check_moment(struct moment m, struct date today, struct buf *why)
+{
+	if (!moment_is_past(m, today))
+		buf_text(why, "this day has not come yet");
+	else if (moment_is_too_old(m, today))
+		buf_text(why, "this is before anybody alive was born");
+	return why->n == 0;
+}
+
 static bool read_answer(const struct entry *e, const struct ruleset *rules, struct date today,
     struct arena *mem, struct diags *diags, struct answer *out)
 {
@@ -43,11 +52,8 @@ static bool read_answer(const struct entry *e, const struct ruleset *rules, stru
 	const struct domain *d = &rules->questions[q].domain;
 	*out = (struct answer){.question = (unsigned)q, .at = e->key->at};
 	bool good = value_take(d, e->value, mem, &out->value, &why, &at);
-	if (good && d->shape == SHAPE_DATE && out->value.reply == REPLY_GIVEN &&
-	    !moment_is_past(out->value.moment, today)) {
-		buf_text(&why, "this day has not come yet");
-		good = false;
-	}
+	if (good && d->shape == SHAPE_DATE && out->value.reply == REPLY_GIVEN)
+		good = check_moment(out->value.moment, today, &why);
 	if (!good)
 		diag_add(diags, DIAG_E601, at, NULL, "'%s': %s", rules->questions[q].id, buf_end(&why));
 	return good;
@@ -57,6 +63,16 @@ static int by_question(const void *a, const void *b)
 {
 	unsigned x = ((const struct answer *)a)->question, y = ((const struct answer *)b)->question;
 	return x < y ? -1 : x > y;
+}
+
+void answers_today(const struct node *node, struct date *out, struct diags *diags)
+{
+	if (!date_read(node->text, out))
+		diag_add(diags, DIAG_E128, node->at, "write it as 2026-11-20", "'%s' is not a day",
+		    node->text.s);
+	else if (!date_is_our_time(*out))
+		diag_add(diags, DIAG_E604, node->at, "a day from 2000-01-01 to 2199-12-31",
+		    "nobody was asked on %s", node->text.s);
 }
 
 bool answers_read(const struct node *map, const struct ruleset *rules, struct date today,
@@ -109,9 +125,8 @@ static void read_head(const struct node *root, const struct ruleset *rules, stru
 		diag_add(diags, DIAG_E128, language->at, NULL, "the rules have no language '%s'",
 		    language->text.s);
 	out->language = word_of(root, "language");
-	if (today && !date_read(today->text, &out->today))
-		diag_add(diags, DIAG_E128, today->at, "write it as 2026-11-20", "'%s' is not a day",
-		    today->text.s);
+	if (today)
+		answers_today(today, &out->today, diags);
 	read_about(field_get(root, "about", FIELD_MAP), diags, out);
 }
 

@@ -26,6 +26,9 @@ struct answers {
 struct answers *answers_load(const struct source *src, const struct ruleset *rules,
     struct date today, struct arena *mem, struct diags *diags);
 
+/* The day of an interview; reports one that cannot be. */
+void answers_today(const struct node *node, struct date *out, struct diags *diags);
+
 /* The mapping question: answer. True: out is filled. */
 bool answers_read(const struct node *map, const struct ruleset *rules, struct date today,
     struct arena *mem, struct diags *diags, struct answers *out);

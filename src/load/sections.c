@@ -20,6 +20,7 @@ static const struct field question_fields[] = {
     {"decline", FIELD_WORD, false},
     {"for", FIELD_WORD, false},
     {"short", FIELD_WORD, false},
+    {"negative", FIELD_WORD, false},
     {"when", FIELD_WORD, false},
     {"unless", FIELD_WORD, false},
 };
@@ -102,6 +103,24 @@ static const struct text *needed_text(struct builder *b, const struct node *map,
 	return builder_text(b, key, node ? node : &missing);
 }
 
+/* `negative: no` for each row, or for the option `no`. What a row says of itself stays. */
+static void read_negative(struct builder *b, const struct node *map, struct domain *d)
+{
+	const struct node *key = node_key(map, "negative");
+	int no = d->shape == SHAPE_CHOICE && d->from < 0 ? domain_option(d, str_of("no")) : -1;
+	if (!key)
+		return;
+	enum no_means means =
+	    field_flag(map, "negative", true, b->diags) ? NO_NEGATIVE : NO_NEWS;
+	for (unsigned i = 0; i < d->noptions; i++)
+		if (d->shape == SHAPE_ROWS ? d->options[i].no == NO_UNSAID : (int)i == no)
+			d->options[i].no = means;
+	if (d->shape < SHAPES && d->shape != SHAPE_ROWS && no < 0)
+		diag_add(b->diags, DIAG_E212, key->at,
+		    "it goes with yes/no, with a yes/no list, and with a pick one that has the option no",
+		    "nobody can answer \"no\" here, so there is no 'negative'");
+}
+
 static void read_use(struct builder *b, const struct node *map, struct question *q)
 {
 	const struct node *use = field_get(map, "for", FIELD_WORD);
@@ -151,6 +170,7 @@ static void read_question(struct builder *b, const struct node *node, unsigned s
 	q.on_sheet = field_flag(node, "short", false, b->diags);
 	if (q.type && node->kind == NODE_MAP)
 		q.type->read(node, &reading, &q.domain);
+	read_negative(b, node, &q.domain);
 	b->path = "";
 	ARENA_PUSH(b->mem, b->question_nodes, rules->nquestions, node);
 	rules->nquestions--; /* two lists grow together */

@@ -142,17 +142,19 @@ static void read_idle(const struct node *root, struct site *site, struct diags *
 	}
 }
 
-static const char **languages_of(const struct node *root, struct arena *mem, struct diags *diags)
+static void read_languages(const struct node *root, struct site *site, struct arena *mem,
+    struct diags *diags)
 {
 	const struct node *list = field_get(root, "languages", FIELD_LIST_WORD);
 	if (!list || list->n == 0)
-		return NULL;
+		return;
 	if (list->n > MOST_LANGUAGES) {
 		diag_add(diags, DIAG_E620, list->at, "name those that people here speak",
 		    "'languages' has more than %d", MOST_LANGUAGES);
-		return NULL;
+		return;
 	}
-	const char **out = ARENA_ARRAY(mem, list->n + 1, const char *);
+	site->languages = ARENA_ARRAY(mem, list->n + 1, const char *);
+	site->language_at = ARENA_ARRAY(mem, list->n, struct span);
 	for (size_t i = 0; i < list->n; i++) {
 		const struct node *code = list->items[i];
 		if (!fits_site_language(code->text))
@@ -160,9 +162,9 @@ static const char **languages_of(const struct node *root, struct arena *mem, str
 		for (size_t k = 0; k < i; k++)
 			if (str_eq(list->items[k]->text, code->text))
 				refuse("languages", code, "it stands there already", diags);
-		out[i] = code->text.s;
+		site->languages[i] = code->text.s;
+		site->language_at[i] = code->at;
 	}
-	return out;
 }
 
 static const char *const papers[] = {"a4", "letter", NULL};
@@ -183,7 +185,7 @@ struct site *load_site(const struct source *src, struct arena *mem, struct diags
 	read_texts(root, site, diags);
 	site->paper = word_among(root, "paper", papers, site->paper, diags);
 	site->theme = word_among(root, "theme", themes, site->theme, diags);
-	site->languages = languages_of(root, mem, diags);
+	read_languages(root, site, mem, diags);
 	read_idle(root, site, diags);
 	return diags_errors(diags) == errors ? site : NULL;
 }

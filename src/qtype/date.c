@@ -138,12 +138,19 @@ static bool read_numbers(const struct pieces *p, struct moment *out, bool *which
 	return true;
 }
 
+bool moment_is_too_old(struct moment m, struct date today)
+{
+	if (m.precision == PRECISE_ABOUT)
+		return moment_elapsed(m, today, UNIT_YEARS).least > OLDEST_YEARS;
+	return m.at.year < today.year - OLDEST_YEARS;
+}
+
 static bool date_problem(const struct moment *m, const struct words *w, struct date today,
     struct arena *mem, struct buf *why)
 {
 	struct date d = m->at;
-	bool about = m->precision == PRECISE_ABOUT;
-	if (about && moment_elapsed(*m, today, UNIT_YEARS).least <= OLDEST_YEARS)
+	bool about = m->precision == PRECISE_ABOUT, old = moment_is_too_old(*m, today);
+	if (about && !old)
 		return false;
 	if (about || d.month < 1 || d.month > 12 || d.year > 9999) {
 		words_put(w, WORD_WHY_DATE, NULL, NULL, why);
@@ -151,7 +158,7 @@ static bool date_problem(const struct moment *m, const struct words *w, struct d
 		words_put(w, WORD_WHY_DATE_NONE, w->months[d.month - 1], text_fmt(mem, "%d", d.day), why);
 	} else if (!moment_is_past(*m, today)) {
 		words_put(w, WORD_WHY_DATE_LATER, NULL, NULL, why);
-	} else if (d.year < today.year - OLDEST_YEARS) {
+	} else if (old) {
 		words_put(w, WORD_WHY_DATE, NULL, NULL, why);
 	} else {
 		return false;

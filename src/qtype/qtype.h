@@ -70,4 +70,7 @@ void value_copy(const struct domain *d, const struct value *from, struct value *
 bool value_same(const struct domain *d, const struct value *a, const struct value *b);
 
 
+/* Before anybody alive was born: no answer to "when was it?". */
+bool moment_is_too_old(struct moment m, struct date today);
+
 #endif

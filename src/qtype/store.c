@@ -151,6 +151,10 @@ static bool take_text(struct taking *t, const struct node *node)
 	struct buf clean = buf_new(t->why->mem);
 	if (node->kind != NODE_TEXT)
 		return refuse(t, node, "a text is due here", NULL);
+	if (node->style == STYLE_PLAIN && t->d->may_decline && node_is(node, "declined"))
+		return refuse(t, node,
+		    "write {declined: yes} for who preferred not to say, or put the word in quotes for "
+		    "who said it", NULL);
 	if (node->style == STYLE_PLAIN && (node_is(node, "null") || node_is(node, "~")))
 		return refuse(t, node, "leave the question out if there is no answer", NULL);
 	utf8_clean(str_trim(node->text), &clean);
@@ -169,17 +173,26 @@ static bool (*const takers[SHAPES])(struct taking *, const struct node *) = {
     [SHAPE_TEXT] = take_text,
 };
 
+/* `{declined: yes}`: any word could be a person's own, so own words are declined in another way. */
+static bool is_declined_text(const struct taking *t, const struct node *node)
+{
+	return t->d->shape == SHAPE_TEXT && t->d->may_decline && node->kind == NODE_MAP &&
+	       node->n == 1 && node_is(node_get(node, "declined"), "yes");
+}
+
 /* `unsure` or `declined` for the whole answer; a list gets it in every row. */
 static bool take_reply(struct taking *t, const struct node *node, enum reply *reply)
 {
+	if (t->d->shape == SHAPE_TEXT) {
+		*reply = is_declined_text(t, node) ? REPLY_DECLINED : REPLY_NONE;
+		return true;
+	}
 	*reply = node_is(node, "unsure")     ? REPLY_UNSURE
 	    : node_is(node, "declined")      ? REPLY_DECLINED
 	                                     : REPLY_NONE;
 	bool allowed = *reply == REPLY_UNSURE ? t->d->may_unsure : t->d->may_decline;
-	if (*reply == REPLY_NONE || (!allowed && t->d->shape == SHAPE_TEXT)) {
-		*reply = REPLY_NONE;
+	if (*reply == REPLY_NONE)
 		return true;
-	}
 	if (!allowed)
 		return refuse(t, node,
 		    *reply == REPLY_UNSURE ? "this question does not take 'unsure'"
@@ -243,9 +256,18 @@ static struct node *own_words(const char *text, struct arena *mem)
 	return node;
 }
 
+static struct node *declined_text(struct arena *mem)
+{
+	struct node *map = node_map(mem);
+	node_set(mem, map, "declined", node_text(mem, "yes"));
+	return map;
+}
+
 struct node *value_give(const struct domain *d, const struct value *v, struct arena *mem)
 {
 	struct buf text = buf_new(mem);
+	if (v->reply == REPLY_DECLINED && d->shape == SHAPE_TEXT)
+		return declined_text(mem);
 	if (v->reply == REPLY_UNSURE || v->reply == REPLY_DECLINED)
 		return node_text(mem, v->reply == REPLY_UNSURE ? "unsure" : "declined");
 	switch (d->shape) {

@@ -18,12 +18,14 @@ bool clinician_plain_no(const struct sheet *p, unsigned question)
 	const struct domain *d = &p->r->questions[question].domain;
 	const struct value *v = session_in_force(p->s, question);
 	return v && d->shape == SHAPE_CHOICE && v->reply == REPLY_GIVEN && d->from < 0 &&
-	       str_is(str_of(d->options[v->pick].id), "no");
+	       str_is(str_of(d->options[v->pick].id), "no") && d->options[v->pick].no != NO_NEWS;
 }
 
+/* Own words, also when they were left blank: who reads the page need not wonder. */
 static bool is_reason(const struct sheet *p, unsigned question)
 {
-	return sheet_told(p, question) &&
+	const struct value *v = session_in_force(p->s, question);
+	return v && v->reply == REPLY_GIVEN &&
 	       (shape_of(p, question) == SHAPE_TEXT || is_narrowed(p, question));
 }
 
@@ -41,12 +43,17 @@ void clinician_reason(struct sheet *p)
 		}
 }
 
-/* What of the answer is history: of a list the rows answered yes. "" : nothing. */
+/* What of the answer is history: of a list the rows answered yes, and those answered no where
+ * that is news. "" : nothing. */
 static const char *history_text(const struct sheet *p, unsigned question)
 {
-	if (shape_of(p, question) == SHAPE_ROWS)
-		return sheet_joined(p, sheet_rows(p, question, MARK_YES));
-	return sheet_answer(p, question);
+	if (shape_of(p, question) != SHAPE_ROWS)
+		return sheet_answer(p, question);
+	struct lines rows = sheet_rows(p, question, MARK_YES), news = sheet_news(p, question);
+	for (unsigned i = 0; i < news.n; i++)
+		lines_add(p->mem, &rows,
+		    sheet_word(p, WORD_ROW_ANSWER, news.list[i], p->w->text[WORD_NO]));
+	return sheet_joined(p, rows);
 }
 
 void clinician_history(struct sheet *p)
@@ -79,9 +86,7 @@ void clinician_negatives(struct sheet *p)
 	for (unsigned q = 0; q < p->r->nquestions; q++) {
 		if (clinician_plain_no(p, q))
 			lines_add(p->mem, &alone, sheet_label(p, q));
-		if (shape_of(p, q) != SHAPE_ROWS)
-			continue;
-		struct lines rows = sheet_rows(p, q, MARK_NO);
+		struct lines rows = sheet_negatives(p, q);
 		if (rows.n > 0)
 			sheet_add(p, BLOCK_FIELD, sheet_label(p, q), sheet_joined(p, rows));
 	}

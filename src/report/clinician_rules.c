@@ -48,17 +48,39 @@ void clinician_topics(struct sheet *p)
 	put_topics(p, WORD_PATIENT_ASKS, KIND_ASK, KIND_BRING, true);
 }
 
+/* Rows and questions on which a warning rests, without an answer; not what narrows one down. */
+static unsigned count_untold(const struct sheet *p)
+{
+	unsigned n = 0;
+	for (unsigned q = 0; q < p->r->nquestions; q++) {
+		struct lines rows;
+		if (!p->r->questions[q].safety || sheet_is_measure(p, q))
+			continue;
+		for (enum reply reply = REPLY_UNSURE; reply <= REPLY_DECLINED; reply++)
+			if (sheet_withheld(p, q, reply, &rows))
+				n += rows.n > 0 ? rows.n : 1;
+	}
+	return n;
+}
+
+static const char *untold_text(const struct sheet *p)
+{
+	unsigned n = count_untold(p);
+	return n > 0 ? sheet_word(p, WORD_FLAGS_UNTOLD, sheet_number(p, n), NULL) : "";
+}
+
 void clinician_flags(struct sheet *p)
 {
 	bool any = p->o->shown_kind[KIND_EMERGENCY] || p->o->shown_kind[KIND_URGENT];
 	put_topics(p, WORD_FLAGS, KIND_EMERGENCY, KIND_URGENT, true);
 	if (!any) {
 		sheet_heading(p, WORD_FLAGS);
-		sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[WORD_FLAGS_NONE]);
+		sheet_add(p, BLOCK_PARAGRAPH, "",
+		    sheet_both(p, p->w->text[WORD_FLAGS_NONE], untold_text(p)));
 	}
 	if (p->o->nopen > 0)
 		sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[WORD_FLAGS_OPEN])->tone = TONE_CAUTION;
-	sheet_open(p, 1);
+	sheet_open(p);
 	sheet_unreached(p, WORD_FLAGS_UNREACHED);
 }
 
@@ -78,17 +100,6 @@ static const char *condition_text(const struct sheet *p, const struct expr *e)
 	return buf_end(&out);
 }
 
-/* The finding that ended the interview before this section, or NULL. */
-static const struct finding *ended_by(const struct sheet *p, unsigned section)
-{
-	for (unsigned i = 0; i < p->o->n; i++) {
-		const struct finding *f = &p->r->findings[p->o->list[i].finding];
-		if (f->ends_after >= 0 && (unsigned)f->ends_after < section)
-			return f;
-	}
-	return NULL;
-}
-
 /* The rule that keeps a question back; NULL: none of its own does. */
 static const char *own_rule(const struct sheet *p, const struct question *q)
 {
@@ -106,7 +117,7 @@ static const char *own_rule(const struct sheet *p, const struct question *q)
 static const char *unasked_rule(const struct sheet *p, unsigned question)
 {
 	const struct question *q = &p->r->questions[question];
-	const struct finding *end = ended_by(p, q->section);
+	const struct finding *end = sheet_ended_by(p, q->section);
 	enum truth asked = session_asked(p->s, question);
 	const char *rule = own_rule(p, q);
 	if (end)

@@ -38,8 +38,10 @@ static const char *tally_text(const struct sheet *p)
 	struct counts n = session_counts(p->s);
 	const char *asked = sheet_number(p, n.asked), *answered = sheet_number(p, n.answered);
 	const char *unsure = sheet_number(p, n.unsure), *declined = sheet_number(p, n.declined);
+	const char *blank = n.blank > 0 ? sheet_word(p, WORD_TALLY_BLANK, sheet_number(p, n.blank), NULL)
+	                                : "";
 	return sheet_both(p, sheet_word(p, WORD_TALLY, asked, answered),
-	    sheet_word(p, WORD_TALLY_REST, unsure, declined));
+	    sheet_both(p, sheet_word(p, WORD_TALLY_REST, unsure, declined), blank));
 }
 
 void clinician_head(struct sheet *p, const struct about *about)
@@ -55,6 +57,7 @@ void clinician_head(struct sheet *p, const struct about *about)
 	lines_add(p->mem, &facts, sheet_date(p, session_today(p->s)));
 	sheet_add(p, BLOCK_PARAGRAPH, "", sheet_joined(p, facts))->level = 2;
 	sheet_add(p, BLOCK_PARAGRAPH, "", tally_text(p))->level = 2;
+	sheet_ended(p);
 	sheet_add(p, BLOCK_ROOM, p->w->text[WORD_PATIENT_LABEL], "")->level = 2;
 }
 
@@ -73,7 +76,7 @@ struct doc *compose_clinician(const struct session *s, const struct outcome *o,
 {
 	const struct words *w = session_rules(s)->languages[language].words;
 	struct sheet p = sheet_new(s, o, language, w->text[WORD_CLINICIAN_TITLE], mem);
-	p.facts = true;
+	p.clinician = p.facts = true;
 	clinician_head(&p, about);
 	clinician_flags(&p);
 	clinician_reason(&p);

@@ -37,6 +37,7 @@ void patient_main(struct sheet *p)
 		put_stopped(p);
 	if (!warned)
 		sheet_add(p, BLOCK_NOTICE, p->w->text[label], p->w->text[text]);
+	sheet_ended(p);
 }
 
 const char *patient_counts(const struct sheet *p)
@@ -50,6 +51,9 @@ const char *patient_counts(const struct sheet *p)
 	if (n.declined > 0)
 		text = sheet_both(p, text,
 		    sheet_word(p, WORD_COUNTS_DECLINED, sheet_number(p, n.declined), NULL));
+	if (n.blank > 0)
+		text = sheet_both(p, text,
+		    sheet_word(p, WORD_COUNTS_BLANK, sheet_number(p, n.blank), NULL));
 	return text;
 }
 

@@ -12,6 +12,7 @@ struct sheet {
 	unsigned language;
 	struct arena *mem;
 	struct doc *doc;
+	bool clinician;        /* whom it is for */
 	bool facts;            /* marks name the facts too: "3.1" is fact 1 of source 3 */
 	unsigned *mark;        /* [source] its number on this page; 0: not cited */
 	struct numbers *named; /* [source] the facts of it that are cited */
@@ -45,10 +46,15 @@ const char *sheet_label(const struct sheet *p, unsigned question);
 const char *sheet_answer(const struct sheet *p, unsigned question);
 /* Rows of a list that were answered so. */
 struct lines sheet_rows(const struct sheet *p, unsigned question, enum mark mark);
+/* Rows answered no: those that only say what is not there, or those for which a no is news. */
+struct lines sheet_negatives(const struct sheet *p, unsigned question);
+struct lines sheet_news(const struct sheet *p, unsigned question);
 /* Was this, or of a list some row, answered so? rows: those rows, none when it is no list. */
 bool sheet_withheld(const struct sheet *p, unsigned question, enum reply reply, struct lines *rows);
 /* "Last A1c", "New signs – Fever; Numb leg", "New signs – all 7". */
 const char *sheet_withheld_text(const struct sheet *p, unsigned question, struct lines rows);
+/* How long, how many, when: it narrows a sign down, and is none itself. */
+bool sheet_is_measure(const struct sheet *p, unsigned question);
 /* Puts the title of the question's section before its first answer; *section: the last, or -1. */
 void sheet_section(struct sheet *p, unsigned question, int *section);
 bool sheet_told(const struct sheet *p, unsigned question);
@@ -72,8 +78,9 @@ void sheet_publishers(struct sheet *p);
 void sheet_finding(struct sheet *p, const struct finding *f, struct lines why, int level);
 /* Those of a kind, under its heading; an emergency comes without, behind the main message. */
 void sheet_findings(struct sheet *p, enum kind kind, bool heading);
-/* What could not be decided, worst first: "You did not know: SIGN. If so: SAY", with sources. */
-void sheet_open(struct sheet *p, int level);
+/* What could not be decided, worst first: an item for each thing to do, and under it (level 2) the
+ * signs for which, with sources. */
+void sheet_open(struct sheet *p);
 struct lines sheet_reasons(const struct sheet *p, const struct shown *shown);
 enum tone sheet_tone(enum kind kind);
 
@@ -83,8 +90,13 @@ enum tone sheet_tone(enum kind kind);
 void sheet_frame(struct sheet *p, bool whole);
 /* Of it only who reviewed the rules and which they are, for pages before there are answers. */
 void sheet_rules(struct sheet *p, bool whole);
+/* A line that says so, and why, when a finding ended the interview before its last part. */
+void sheet_ended(struct sheet *p);
+/* The finding that ended the interview before this section, or NULL. */
+const struct finding *sheet_ended_by(const struct sheet *p, unsigned section);
 /* An item for each question that a safety finding rests on and that was never reached, under
- * these words, but for those that hang on another one of them; nothing when there are none. */
+ * these words, but for those that hang on another one of them, or only narrow one down; nothing
+ * when there are none. */
 void sheet_unreached(struct sheet *p, enum word words);
 
 #endif

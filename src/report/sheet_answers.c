@@ -12,15 +12,47 @@ const char *sheet_label(const struct sheet *p, unsigned question)
 	return sheet_text(p, p->r->questions[question].label);
 }
 
-struct lines sheet_rows(const struct sheet *p, unsigned question, enum mark mark)
+static bool is_news(const struct option *o)
+{
+	return o->no == NO_NEWS;
+}
+
+static bool is_negative(const struct option *o)
+{
+	return o->no != NO_NEWS;
+}
+
+static bool is_any(const struct option *o)
+{
+	(void)o;
+	return true;
+}
+
+static struct lines rows_of(const struct sheet *p, unsigned question, enum mark mark,
+    bool (*is_one)(const struct option *))
 {
 	const struct domain *d = &p->r->questions[question].domain;
 	const struct value *v = session_in_force(p->s, question);
 	struct lines rows = {NULL, 0};
-	for (unsigned i = 0; v && i < d->noptions; i++)
-		if (v->marks[i] == mark)
+	for (unsigned i = 0; v && d->shape == SHAPE_ROWS && i < d->noptions; i++)
+		if (v->marks[i] == mark && is_one(&d->options[i]))
 			lines_add(p->mem, &rows, text_in(d->options[i].label, p->language));
 	return rows;
+}
+
+struct lines sheet_rows(const struct sheet *p, unsigned question, enum mark mark)
+{
+	return rows_of(p, question, mark, is_any);
+}
+
+struct lines sheet_negatives(const struct sheet *p, unsigned question)
+{
+	return rows_of(p, question, MARK_NO, is_negative);
+}
+
+struct lines sheet_news(const struct sheet *p, unsigned question)
+{
+	return rows_of(p, question, MARK_NO, is_news);
 }
 
 static unsigned rows_offered(const struct sheet *p, unsigned question)
@@ -31,14 +63,17 @@ static unsigned rows_offered(const struct sheet *p, unsigned question)
 	return n;
 }
 
-/* "Yes: Fever. No to 5 of 7." */
+/* "Yes: Fever. No to 5 of 7." Where a no is news, its rows are named: "No: Blood sugar in range." */
 static const char *rows_answer(const struct sheet *p, unsigned question)
 {
-	struct lines yes = sheet_rows(p, question, MARK_YES), no = sheet_rows(p, question, MARK_NO);
+	struct lines yes = sheet_rows(p, question, MARK_YES), no = sheet_negatives(p, question);
+	struct lines news = sheet_news(p, question);
 	unsigned all = rows_offered(p, question);
 	const char *first = "", *then = "";
 	if (yes.n > 0)
 		first = sheet_word(p, WORD_ROWS_YES, sheet_joined(p, yes), NULL);
+	if (news.n > 0)
+		first = sheet_both(p, first, sheet_word(p, WORD_ROWS_NO, sheet_joined(p, news), NULL));
 	if (no.n == all && all > 1)
 		then = sheet_word(p, WORD_ROWS_NO_ALL, sheet_number(p, all), NULL);
 	else if (no.n == all && all == 1)
@@ -72,9 +107,15 @@ const char *sheet_answer(const struct sheet *p, unsigned question)
 	value_format(&q->domain, v, p->language, p->w, &out);
 	if (v->reply == REPLY_GIVEN)
 		put_scale(p, &q->domain, &out);
-	if (session_taken(p->s, question))
+	if (session_taken(p->s, question) && !p->clinician)
 		return sheet_word(p, WORD_TAKEN, buf_end(&out), NULL);
 	return buf_end(&out);
+}
+
+bool sheet_is_measure(const struct sheet *p, unsigned question)
+{
+	const struct domain *d = &p->r->questions[question].domain;
+	return d->ordered || d->shape == SHAPE_NUMBER || d->shape == SHAPE_DATE;
 }
 
 void sheet_section(struct sheet *p, unsigned question, int *section)

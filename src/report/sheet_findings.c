@@ -14,7 +14,7 @@ enum tone sheet_tone(enum kind kind)
 
 struct lines sheet_reasons(const struct sheet *p, const struct shown *shown)
 {
-	return reason_lines(p->s, &shown->why, p->language, p->mem);
+	return (p->clinician ? reason_lines : reason_brief)(p->s, &shown->why, p->language, p->mem);
 }
 
 /* A tick box each; the sources stand in every one, so that none loses them. */
@@ -55,27 +55,41 @@ void sheet_finding(struct sheet *p, const struct finding *f, struct lines why, i
 	}
 }
 
-/* The lines of one undecided finding, each with its sources. */
-static void put_undecided(struct sheet *p, unsigned i, int level)
+/* The sources of several findings, each once. */
+static struct citations cited_by(const struct sheet *p, struct numbers findings)
 {
-	struct outcome alone = *p->o;
-	alone.open = &p->o->open[i];
-	alone.nopen = 1;
-	struct lines lines = open_lines(p->s, &alone, p->language, p->mem);
-	for (unsigned k = 0; k < lines.n; k++) {
-		struct block *b = sheet_add(p, BLOCK_ITEM, "", lines.list[k]);
-		b->tone = TONE_CAUTION;
-		b->level = level;
-		b->marks = sheet_marks(p, &p->r->findings[alone.open->finding].cite);
+	struct citations all = {NULL, 0};
+	for (unsigned i = 0; i < findings.n; i++) {
+		const struct citations *cite = &p->r->findings[findings.list[i]].cite;
+		for (unsigned k = 0; k < cite->n; k++)
+			ARENA_PUSH(p->mem, all.list, all.n, cite->list[k]);
 	}
+	return all;
 }
 
-void sheet_open(struct sheet *p, int level)
+/* What is said behind the action stands behind the last item that it goes with. */
+static void put_open_item(struct sheet *p, const struct open_action *action, unsigned i)
 {
-	for (enum kind kind = KIND_EMERGENCY; kind <= KIND_URGENT; kind++)
-		for (unsigned i = 0; i < p->o->nopen; i++)
-			if (p->r->findings[p->o->open[i].finding].kind == kind)
-				put_undecided(p, i, level);
+	const struct open_item *item = &action->items[i];
+	bool again = i + 1 < action->nitems && str_is(str_of(item->rest), action->items[i + 1].rest);
+	const struct citations cite = cited_by(p, item->findings);
+	const char *text = text_fmt(p->mem, "%s.", item->signs);
+	struct block *b = sheet_add(p, BLOCK_ITEM, "", sheet_both(p, text, again ? "" : item->rest));
+	b->tone = TONE_CAUTION;
+	b->level = 2;
+	b->marks = sheet_marks(p, &cite);
+}
+
+void sheet_open(struct sheet *p)
+{
+	const struct open_actions actions = open_make(p->s, p->o, p->language, p->mem);
+	for (unsigned i = 0; i < actions.n; i++) {
+		const struct open_action *action = &actions.list[i];
+		enum word lead = action->several ? WORD_OPEN_IF_ANY : WORD_OPEN_IF_ONE;
+		sheet_add(p, BLOCK_ITEM, "", sheet_word(p, lead, action->say, NULL))->tone = TONE_CAUTION;
+		for (unsigned k = 0; k < action->nitems; k++)
+			put_open_item(p, action, k);
+	}
 }
 
 static bool has_discuss(const struct sheet *p, unsigned evidence)
@@ -121,6 +135,6 @@ void sheet_findings(struct sheet *p, enum kind kind, bool heading)
 		}
 		sheet_finding(p, f, sheet_reasons(p, shown), 1);
 		if (kind == KIND_OPEN)
-			sheet_open(p, 2);
+			sheet_open(p);
 	}
 }

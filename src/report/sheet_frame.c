@@ -77,6 +77,27 @@ static bool hangs_on_unreached(const struct sheet *p, unsigned question)
 	return false;
 }
 
+/* It could only narrow down what is listed itself: each warning that is still open and rests on it
+ * rests on a sign, too, that was not reached. */
+static bool only_narrows(const struct sheet *p, unsigned question)
+{
+	if (!sheet_is_measure(p, question))
+		return false;
+	for (unsigned i = 0; i < p->r->safety.n; i++) {
+		unsigned f = p->r->safety.list[i];
+		const struct numbers *on = &p->r->steps[p->r->finding_step[f]].mentions;
+		enum truth truth = session_finding(p->s, f);
+		bool rests = false, sign = false;
+		for (unsigned k = 0; k < on->n; k++) {
+			rests |= on->list[k] == question;
+			sign |= session_unreached(p->s, on->list[k]) && !sheet_is_measure(p, on->list[k]);
+		}
+		if (rests && !sign && truth != TRUTH_NO && truth != TRUTH_YES)
+			return false;
+	}
+	return true;
+}
+
 /* The question, and the signs of a list that were not reached: the heading alone says nothing. */
 static const char *unreached_text(const struct sheet *p, unsigned question)
 {
@@ -94,11 +115,30 @@ void sheet_unreached(struct sheet *p, enum word words)
 {
 	bool begun = false;
 	for (unsigned q = 0; q < p->r->nquestions; q++) {
-		if (!session_unreached(p->s, q) || hangs_on_unreached(p, q))
+		if (!session_unreached(p->s, q) || hangs_on_unreached(p, q) || only_narrows(p, q))
 			continue;
 		if (!begun)
 			sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[words])->tone = TONE_CAUTION;
 		begun = true;
 		sheet_add(p, BLOCK_ITEM, "", unreached_text(p, q))->tone = TONE_CAUTION;
 	}
+}
+
+const struct finding *sheet_ended_by(const struct sheet *p, unsigned section)
+{
+	for (unsigned i = 0; i < p->o->n; i++) {
+		const struct finding *f = &p->r->findings[p->o->list[i].finding];
+		if (f->ends_after >= 0 && (unsigned)f->ends_after < section)
+			return f;
+	}
+	return NULL;
+}
+
+void sheet_ended(struct sheet *p)
+{
+	const struct finding *f = sheet_ended_by(p, p->r->nsections - 1);
+	if (!f)
+		return;
+	const char *section = sheet_text(p, p->r->sections[f->ends_after].title);
+	sheet_add(p, BLOCK_PARAGRAPH, "", sheet_word(p, WORD_ENDED, section, sheet_text(p, f->title)));
 }

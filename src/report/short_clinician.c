@@ -83,9 +83,7 @@ static void put_part(struct sheet *p, void (*part)(struct sheet *p), bool headin
 static const char *no_text(const struct sheet *p, unsigned question)
 {
 	const struct question *q = &p->r->questions[question];
-	struct lines rows = {NULL, 0};
-	if (q->domain.shape == SHAPE_ROWS)
-		rows = sheet_rows(p, question, MARK_NO);
+	struct lines rows = sheet_negatives(p, question);
 	if (q->safety || rows.n < 2 || rows.n < q->domain.noptions)
 		return sheet_joined(p, rows);
 	return sheet_word(p, WORD_ROWS_NO_ALL, sheet_number(p, rows.n), NULL);
@@ -259,6 +257,7 @@ struct doc *compose_short_clinician(const struct session *s, const struct outcom
 	const struct room *room = &rooms[detail < SHORT_LEAST ? detail : SHORT_LEAST];
 	struct sheet p = sheet_new(s, o, language, w->text[WORD_CLINICIAN_TITLE], mem);
 	struct left left = {0};
+	p.clinician = true;
 	clinician_head(&p, about);
 	put_part(&p, clinician_flags, room->headings);
 	put_part(&p, clinician_reason, room->headings);

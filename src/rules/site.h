@@ -2,6 +2,7 @@
 #ifndef RULES_SITE_H
 #define RULES_SITE_H
 
+#include "base/source.h"
 #include "base/text.h"
 
 struct site {
@@ -11,6 +12,7 @@ struct site {
 	const char *time_zone;        /* "" : the machine's */
 	const char *paper;            /* "a4", "letter", "": the locale's */
 	const char **languages;       /* offered, in this order; ends with NULL; NULL: all of the rules */
+	struct span *language_at;     /* where each is written */
 	unsigned idle_seconds;        /* kiosk: without a key, until it asks */
 	unsigned erase_seconds;       /* kiosk: after that, until it erases */
 	unsigned more_time;           /* kiosk: idle_seconds times this for who asks for more time */

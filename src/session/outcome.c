@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "session/need.h"
+
 static struct atoms atoms_of(const struct session *s, unsigned finding, struct arena *mem)
 {
 	struct atoms out = {.mem = mem};
@@ -47,18 +49,32 @@ static bool names(const struct numbers *list, unsigned number)
 	return false;
 }
 
-/* What another open one would replace, were both to hold, is not listed beside it. */
-static void replace_open(const struct ruleset *r, struct outcome *o)
+/* Does each sign of the less grave one make the graver one hold, alone? */
+static bool is_heard_in(const struct need *graver, const struct atoms *unknown)
 {
+	for (size_t i = 0; i < unknown->n; i++)
+		if (!need_alone(graver, unknown->list[i].question, unknown->list[i].option))
+			return false;
+	return true;
+}
+
+/* What another open one would replace, were it to hold, is not listed beside it. Where the graver
+ * one needs more than the sign, both are: the sign alone is a warning too. */
+static void replace_open(const struct session *s, struct outcome *o, struct arena *mem)
+{
+	const struct ruleset *r = session_rules(s);
+	bool *said = ARENA_ARRAY(mem, o->nopen + 1, bool);
 	unsigned kept = 0;
-	for (unsigned i = 0; i < o->nopen; i++) {
-		bool said = false;
-		for (unsigned k = 0; k < o->nopen && !said; k++)
-			said = names(&r->findings[o->open[k].finding].replaces, o->open[i].finding) &&
-			       rests_on_these(&o->open[i].unknown, &o->open[k].unknown);
-		if (!said)
-			o->open[kept++] = o->open[i];
+	for (unsigned k = 0; k < o->nopen; k++) {
+		const struct finding *f = &r->findings[o->open[k].finding];
+		const struct need *need = f->replaces.n > 0 ? need_of(f->when, session_scene(s), mem) : NULL;
+		for (unsigned i = 0; need && i < o->nopen; i++)
+			said[i] |= names(&f->replaces, o->open[i].finding) &&
+			           is_heard_in(need, &o->open[i].unknown);
 	}
+	for (unsigned i = 0; i < o->nopen; i++)
+		if (!said[i])
+			o->open[kept++] = o->open[i];
 	o->nopen = kept;
 }
 
@@ -72,7 +88,7 @@ static void find_open(const struct session *s, struct outcome *o, struct arena *
 		struct undecided u = {f, atoms_of(s, f, mem)};
 		ARENA_PUSH(mem, o->open, o->nopen, u);
 	}
-	replace_open(r, o);
+	replace_open(s, o, mem);
 	for (unsigned f = 0; f < r->nfindings; f++)
 		if (r->findings[f].kind == KIND_OPEN)
 			o->shown[f] = o->nopen > 0;

@@ -36,7 +36,39 @@ struct lines {
 };
 struct lines reason_lines(const struct session *s, const struct atoms *why, unsigned language,
     struct arena *mem);
-/* The lines the engine lists under `open`: "You did not know: ROW. If so: SAY". */
+/* The same for the person themselves: without what only kept nothing back, such as a "no" to each
+ * of nine illnesses, as long as something else is there. */
+struct lines reason_brief(const struct session *s, const struct atoms *why, unsigned language,
+    struct arena *mem);
+/* ---- what could not be decided ---- */
+
+/* Signs nobody told us of, as a person reads them: "Fever; Chills", or, where they count only
+ * together, "Hot joint, and at the same time: Fever". */
+struct open_item {
+	const char *signs;
+	const char *rest;        /* what is said behind the action; "" : nothing */
+	struct numbers findings; /* that say so: for their sources */
+	bool together;           /* they count only together */
+};
+
+/* What to do if one of the items is so: what the findings say up to the end of their first
+ * sentence. Findings of one kind with the same action stand together. */
+struct open_action {
+	enum kind kind;
+	const char *say;
+	struct open_item *items;
+	unsigned nitems;
+	bool several; /* more than one sign */
+};
+
+struct open_actions {
+	struct open_action *list; /* worst kind first, then in file order */
+	unsigned n;
+};
+
+struct open_actions open_make(const struct session *s, const struct outcome *o,
+    unsigned language, struct arena *mem);
+/* The same, a line an item: "Fever; Chills. If so: Call a doctor today." */
 struct lines open_lines(const struct session *s, const struct outcome *o, unsigned language,
     struct arena *mem);
 

@@ -121,9 +121,51 @@ static const char *joined(const struct session *s, const struct atoms *why, size
 	return buf_end(&out);
 }
 
-struct lines reason_lines(const struct session *s, const struct atoms *why, unsigned language,
+/* That something was answered, or was asked, is no reason that a reader would know for one. */
+static bool is_formal(const struct session *s, struct atom atom)
+{
+	const struct value *v = session_in_force(s, atom.question);
+	return atom.state && atom.option < 0 && (!v || v->reply == REPLY_GIVEN);
+}
+
+/* It only kept nothing back: a "no" to what would have, or a choice that something else is not. */
+static bool is_guard(const struct session *s, struct atom atom)
+{
+	const struct domain *d = session_rules(s)->domains[atom.question];
+	const struct value *v = session_in_force(s, atom.question);
+	if (!v || v->reply != REPLY_GIVEN)
+		return false;
+	if (d->shape == SHAPE_ROWS && atom.option >= 0)
+		return v->marks[atom.option] == MARK_NO && d->options[atom.option].no != NO_NEWS;
+	if (d->shape != SHAPE_CHOICE)
+		return false;
+	bool no = str_is(str_of(d->options[v->pick].id), "no");
+	return no ? d->options[v->pick].no != NO_NEWS : atom.negated;
+}
+
+/* Without those that `leave` names, unless nothing else is there. */
+static struct atoms without(const struct session *s, const struct atoms *why,
+    bool (*leave)(const struct session *, struct atom), struct arena *mem)
+{
+	struct atoms out = {.mem = mem};
+	for (size_t i = 0; i < why->n; i++)
+		if (!leave(s, why->list[i]))
+			ARENA_PUSH(mem, out.list, out.n, why->list[i]);
+	return out.n > 0 ? out : *why;
+}
+
+struct lines reason_brief(const struct session *s, const struct atoms *why, unsigned language,
     struct arena *mem)
 {
+	struct atoms brief = without(s, why, is_formal, mem);
+	brief = without(s, &brief, is_guard, mem);
+	return reason_lines(s, &brief, language, mem);
+}
+
+struct lines reason_lines(const struct session *s, const struct atoms *all, unsigned language,
+    struct arena *mem)
+{
+	const struct atoms told = without(s, all, is_formal, mem), *why = &told;
 	struct lines out = {NULL, 0};
 	for (size_t i = 0; i < why->n; i++) {
 		bool before = false;
@@ -131,105 +173,6 @@ struct lines reason_lines(const struct session *s, const struct atoms *why, unsi
 			before |= why->list[k].question == why->list[i].question;
 		if (!before)
 			ARENA_PUSH(mem, out.list, out.n, joined(s, why, i, language, mem));
-	}
-	return out;
-}
-
-/* ---- what was not known ---- */
-
-/* How an atom came to be withheld. */
-static enum word open_word(const struct session *s, struct atom atom)
-{
-	const struct value *v = session_in_force(s, atom.question);
-	bool marked = v && v->reply == REPLY_GIVEN && v->marks && atom.option >= 0;
-	enum mark mark = marked ? (enum mark)v->marks[atom.option] : MARK_UNSURE;
-	if (!v || mark == MARK_OPEN) /* a row that was not offered was not asked about */
-		return WORD_OPEN_PASSED;
-	return v->reply == REPLY_DECLINED || mark == MARK_DECLINED ? WORD_OPEN_DECLINED
-	                                                           : WORD_OPEN_UNSURE;
-}
-
-static const char *sign_of(const struct session *s, struct atom atom, unsigned language,
-    struct arena *mem)
-{
-	const struct question *q = &session_rules(s)->questions[atom.question];
-	const struct value *v = session_in_force(s, atom.question);
-	if (atom.option >= 0 && v && v->reply == REPLY_GIVEN)
-		return option_label(s, atom, language, mem);
-	return text_filled(s, q->label, language, mem);
-}
-
-static const char *said_of(const struct session *s, const struct finding *f, unsigned language,
-    struct arena *mem)
-{
-	struct buf out = buf_new(mem);
-	for (unsigned i = 0; i < f->nsay; i++) {
-		if (i > 0)
-			buf_char(&out, ' ');
-		buf_text(&out, text_filled(s, f->say[i], language, mem));
-	}
-	return buf_end(&out);
-}
-
-static bool among(struct lines lines, const char *line)
-{
-	for (unsigned i = 0; i < lines.n; i++)
-		if (strcmp(lines.list[i], line) == 0)
-			return true;
-	return false;
-}
-
-/* How long, how many, when: it can narrow a sign down, but "if so" says nothing of it. */
-static bool is_measure(const struct session *s, struct atom atom)
-{
-	const struct domain *d = session_rules(s)->domains[atom.question];
-	return d->ordered || d->shape == SHAPE_NUMBER || d->shape == SHAPE_DATE;
-}
-
-static bool any_sign(const struct session *s, const struct atoms *unknown)
-{
-	for (size_t k = 0; k < unknown->n; k++)
-		if (!is_measure(s, unknown->list[k]))
-			return true;
-	return false;
-}
-
-/* The signs of one finding that were left open in one way, joined, each once, and measures only
- * where no sign is open; "" when there are none. */
-static const char *signs_of(const struct session *s, const struct atoms *unknown, enum word word,
-    unsigned language, struct arena *mem)
-{
-	struct buf out = buf_new(mem);
-	struct lines signs = {NULL, 0};
-	bool signs_alone = any_sign(s, unknown);
-	for (size_t k = 0; k < unknown->n; k++) {
-		const char *sign = sign_of(s, unknown->list[k], language, mem);
-		if (open_word(s, unknown->list[k]) != word || among(signs, sign))
-			continue;
-		if (signs_alone && is_measure(s, unknown->list[k]))
-			continue;
-		ARENA_PUSH(mem, signs.list, signs.n, sign);
-		buf_fmt(&out, "%s%s", out.n > 0 ? "; " : "", sign);
-	}
-	return buf_end(&out);
-}
-
-/* A line a finding, not a line a sign: who knows little must not be met by a wall of warnings. */
-struct lines open_lines(const struct session *s, const struct outcome *o, unsigned language,
-    struct arena *mem)
-{
-	static const enum word ways[] = {WORD_OPEN_UNSURE, WORD_OPEN_DECLINED, WORD_OPEN_PASSED};
-	const struct ruleset *r = session_rules(s);
-	struct lines out = {NULL, 0};
-	for (unsigned i = 0; i < o->nopen; i++) {
-		const struct undecided *u = &o->open[i];
-		const char *say = said_of(s, &r->findings[u->finding], language, mem);
-		for (size_t k = 0; k < sizeof ways / sizeof *ways; k++) {
-			const char *signs = signs_of(s, &u->unknown, ways[k], language, mem);
-			if (*signs)
-				ARENA_PUSH(mem, out.list, out.n,
-				    words_text(words_of(s, language), ways[k], signs, say, mem));
-		}
 	}
 	return out;
 }

@@ -135,7 +135,7 @@ static bool has_mark(const struct value *v, const struct domain *d, enum mark ma
 
 struct counts session_counts(const struct session *s)
 {
-	struct counts n = {0, 0, 0, 0};
+	struct counts n = {0, 0, 0, 0, 0};
 	for (unsigned q = 0; q < s->rules->nquestions; q++) {
 		const struct value *v = s->standing[q].value;
 		const struct domain *d = s->rules->domains[q];
@@ -144,10 +144,12 @@ struct counts session_counts(const struct session *s)
 		bool rows = d->shape == SHAPE_ROWS;
 		bool unsure = v->reply == REPLY_UNSURE || (rows && has_mark(v, d, MARK_UNSURE));
 		bool declined = v->reply == REPLY_DECLINED || (rows && has_mark(v, d, MARK_DECLINED));
+		bool blank = d->shape == SHAPE_TEXT && v->reply == REPLY_GIVEN && !*v->text;
 		n.asked++;
 		n.unsure += unsure;
 		n.declined += declined && !unsure;
-		n.answered += !unsure && !declined;
+		n.blank += blank;
+		n.answered += !unsure && !declined && !blank;
 	}
 	return n;
 }

@@ -89,7 +89,7 @@ enum truth session_finding(const struct session *s, unsigned finding); /* of its
 bool session_unreached(const struct session *s, unsigned question);
 
 struct counts {
-	unsigned asked, answered, unsure, declined;
+	unsigned asked, answered, unsure, declined, blank; /* blank: own words that were not written */
 };
 struct counts session_counts(const struct session *s);
 

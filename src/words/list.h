@@ -50,9 +50,18 @@
 	X(WHY_DATE_NONE)  /* {1} {2}: that month has no such day */                   \
 	X(WHY_LONG)     /* {1} greatest number of letters */                          \
 	/* warning signs that were not known */                                       \
-	X(OPEN_UNSURE)   /* {1} sign, {2} what to do if so */                         \
-	X(OPEN_DECLINED) /* {1} {2} */                                                \
-	X(OPEN_PASSED)   /* {1} question that was passed over, {2} */                 \
+	X(OPEN_IF_ONE) /* {1} what to do */                                           \
+	X(OPEN_IF_ANY) /* {1} what to do */                                           \
+	X(OPEN_SO) /* {1} signs, {2} what to do */                                    \
+	X(OPEN_ONE_OF) /* {1} signs */                                                \
+	X(OPEN_LEAST) /* {1} how many, {2} signs */                                   \
+	X(OPEN_BOTH) /* {1} {2} signs that count only together */                     \
+	X(AT_LEAST) /* {1} "3 months" */                                              \
+	X(AT_MOST) /* {1} */                                                          \
+	X(MORE) /* {1} */                                                             \
+	X(LESS) /* {1} */                                                             \
+	X(EQUAL) /* {1} */                                                            \
+	X(SINCE) /* {1} "less than 3 months" */                                       \
 	/* headings of findings */                                                    \
 	X(KIND_EMERGENCY)                                                             \
 	X(KIND_URGENT)                                                                \
@@ -103,6 +112,7 @@
 	X(STOPPED_WHY)                                                                \
 	X(STOPPED_SAFETY)                                                             \
 	X(STOPPED_MARK)                                                               \
+	X(ENDED) /* {1} section, {2} finding that ended the interview */              \
 	X(WHY_HERE)                                                                   \
 	X(WHY_AGAIN)       /* the same as for the finding above */                    \
 	X(DISCUSS_NOTE)                                                               \
@@ -110,8 +120,10 @@
 	X(COUNTS)          /* {1} asked, {2} answered */                              \
 	X(COUNTS_UNSURE)   /* {1} how many */                                         \
 	X(COUNTS_DECLINED) /* {1} how many */                                         \
+	X(COUNTS_BLANK) /* {1} how many */                                            \
 	X(TAKEN)           /* {1} the only one that was picked */                     \
 	X(ROWS_YES)        /* {1} rows answered yes */                                \
+	X(ROWS_NO)         /* {1} rows answered no, where a no is news */             \
 	X(ROWS_NO_ALL)     /* {1} how many rows */                                    \
 	X(ROWS_NO_SOME)    /* {1} how many, {2} of how many rows */                   \
 	X(ROWS_ALL)        /* {1} label of the question, {2} how many rows */         \
@@ -174,8 +186,10 @@
 	X(ABOUT_FILE)                                                                 \
 	X(TALLY)           /* {1} asked, {2} answered */                              \
 	X(TALLY_REST)      /* {1} not known, {2} declined */                          \
+	X(TALLY_BLANK) /* {1} left blank */                                           \
 	X(FLAGS)                                                                      \
 	X(FLAGS_NONE)                                                                 \
+	X(FLAGS_UNTOLD) /* {1} how many signs */                                      \
 	X(FLAGS_OPEN)                                                                 \
 	X(FLAGS_UNREACHED)                                                            \
 	X(REASON_WORDS)                                                               \

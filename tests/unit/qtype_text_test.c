@@ -77,7 +77,13 @@ static void an_answer_goes_round(void **state)
 	is_refused(fx, q, "null", "leave the question out if there is no answer", "null");
 	is_refused(fx, q, "~", "leave the question out if there is no answer", "~");
 	q = question_with(fx, "type: text, decline: yes");
-	goes_round(fx, q, "declined", "declined", "I prefer not to say");
+	goes_round(fx, q, "{declined: yes}", "{declined: yes}", "I prefer not to say");
+	goes_round(fx, q, "\"declined\"", "declined", "“declined”"); /* who said so */
+	is_refused(fx, q, "declined", "write {declined: yes} for who preferred not to say, or put the "
+	    "word in quotes for who said it", "declined");
+	is_refused(fx, q, "{declined: no}", "a text is due here", "{declined: no}");
+	q = question_with(fx, "type: text");
+	is_refused(fx, q, "{declined: yes}", "a text is due here", "{declined: yes}");
 }
 
 int main(void)

@@ -156,8 +156,10 @@ static void open_signs(void **state)
 	check_holds(page,
 	    "  * Signs to go over\n"
 	    "    Call your doctor today. [1]\n"
-	    "    - You preferred not to say: Numb leg. If so: Call 911 now. [2]\n"
-	    "    - You did not know: Joint is hot. If so: Get same-day care. [2]\n");
+	    "  * If this is so: Call 911 now.\n"
+	    "    - Numb leg. [2]\n"
+	    "  * If this is so: Get same-day care.\n"
+	    "    - Joint is hot. [2]\n");
 	check_holds(page, "What you did not know\n"
 	                  "---------------------\n"
 	                  "  * New signs – Joint is hot\n"

@@ -140,7 +140,7 @@ static void what_is_held_back_replaces_nothing(void **state)
 
 /* ---- open ---- */
 
-static void open_signs_stand_in_one_line_a_finding(void **state)
+static void open_signs_stand_together(void **state)
 {
 	struct fixture *fx = *state;
 	struct session *s = talk_in(fx, SMALL(
@@ -151,34 +151,33 @@ static void open_signs_stand_in_one_line_a_finding(void **state)
 	give(fx, s, "a", "{x: unsure, y: declined, z: unsure}");
 	give(fx, s, "door", "no");
 	assert_string_equal(shown(fx, s), "open");
-	assert_string_equal(opened(fx, s), "You did not know: Row X; Row Z. If so: Go. / "
-	                                   "You preferred not to say: Row Y. If so: Go.");
+	assert_string_equal(opened(fx, s), "Row X; Row Y; Row Z. If so: Go.");
 	give(fx, s, "door", "unsure");
-	assert_string_equal(opened(fx, s), "You did not know: Row X; Row Z. If so: Go. / "
-	                                   "You preferred not to say: Row Y. If so: Go. / "
-	                                   "You did not know: Door; Row X. If so: Run.");
+	assert_string_equal(opened(fx, s), "Row X; Row Y; Row Z. If so: Go. / "
+	                                   "Door, and at the same time: Row X. If so: Run.");
 	give(fx, s, "a", "{rest: no}");
 	assert_string_equal(shown(fx, s), "");
 	assert_string_equal(opened(fx, s), "");
 	session_free(s);
 }
 
-/* "If so" goes with a sign; a number stands there only when nothing else is open. */
-static void a_measure_beside_a_sign_is_not_named(void **state)
+static void a_measure_says_how_much(void **state)
 {
 	struct fixture *fx = *state;
 	struct session *s = talk_in(fx, SMALL(
 	    "  - {id: f, kind: urgent, when: a has x and n >= 5, title: T, say: Go., cite: [s]}\n" OPEN));
 	give(fx, s, "a", "{x: unsure, rest: no}");
 	give(fx, s, "n", "unsure");
-	assert_string_equal(opened(fx, s), "You did not know: Row X. If so: Go.");
+	assert_string_equal(opened(fx, s),
+	    "Row X, and at the same time: N: 5 or more. If so: Go.");
 	give(fx, s, "a", "{x: yes, rest: no}");
-	assert_string_equal(opened(fx, s), "You did not know: N. If so: Go.");
+	assert_string_equal(opened(fx, s), "N: 5 or more. If so: Go.");
 	session_free(s);
 }
 
-/* A whole answer that was withheld is named once, by its question. */
-static void a_question_that_was_withheld_is_named_once(void **state)
+/* Of an answer that was withheld as a whole, and of a list that could not be asked about, the very
+ * signs are named. */
+static void what_was_withheld_as_a_whole_is_named_by_its_signs(void **state)
 {
 	struct fixture *fx = *state;
 	struct session *s = talk_in(fx, SMALL(
@@ -187,17 +186,16 @@ static void a_question_that_was_withheld_is_named_once(void **state)
 	    "     say: Run., cite: [s]}\n" OPEN));
 	give(fx, s, "a", "{rest: unsure}");
 	give(fx, s, "door", "unsure");
-	assert_string_equal(opened(fx, s), "We could not ask about: C. If so: Go.");
+	assert_string_equal(opened(fx, s), "Sign X; Sign Y. If so: Go.");
 	give(fx, s, "door", "no");
 	give(fx, s, "b", "declined");
-	assert_string_equal(opened(fx, s), "You preferred not to say: B. If so: Run.");
+	assert_string_equal(opened(fx, s), "Box X; Box Y. If so: Run. / "
+	                                   "At least 2 of these (Box X; Box Y; Box Z). If so: Run.");
 	session_free(s);
 }
 
-/* ---- reasons ---- */
-
-/* A row that was not offered, because what offers it was not known: nobody was asked about it. */
-static void a_row_that_was_withheld_is_not_called_unknown(void **state)
+/* A row that was not offered, because what offers it was not known. */
+static void a_row_that_was_not_offered_is_named(void **state)
 {
 	struct fixture *fx = *state;
 	struct session *s = talk_in(fx, TALK_HEAD
@@ -210,9 +208,133 @@ static void a_row_that_was_withheld_is_not_called_unknown(void **state)
 	    "sources:\n  s: {kind: clinic, file: a.txt}\n");
 	give(fx, s, "door", "unsure");
 	give(fx, s, "a", "{y: no}");
-	assert_string_equal(opened(fx, s), "We could not ask about: Row X. If so: Go.");
+	assert_string_equal(opened(fx, s), "Row X. If so: Go.");
 	session_free(s);
 }
+
+/* What would have to be so, for a condition with nothing known but "a: z". */
+static void each_need_has_its_words(void **state)
+{
+	static const struct {
+		const char *when, *words;
+	} table[] = {
+	    {"a has x", "Row X"},
+	    {"a has x or door is yes", "Row X; Door"},
+	    {"a has x and door is yes", "Row X, and at the same time: Door"},
+	    {"a has x and a has z", "Row X"}, /* the other is sure */
+	    {"a has all of [x, y] and door is yes",
+	        "Row X, and at the same time: Row Y, and at the same time: Door"},
+	    {"a has any of [x, y] and door is yes",
+	        "One of these (Row X; Row Y), and at the same time: Door"},
+	    {"(a has x or a has y) and (door is yes or c has x)",
+	        "One of these (Row X; Row Y), and at the same time: one of these (Door; Sign X)"},
+	    {"(a has x and door is yes) or a has y",
+	        "Row Y. If so: Go. / Row X, and at the same time: Door"},
+	    {"at least 2 of (a has x, a has y, door is yes)", "At least 2 of these (Row X; Row Y; Door)"},
+	    {"at least 2 of (a has x, a has z, door is yes)", "Row X; Door"},
+	    {"at least 3 of (a has x, a has z, door is yes)", "Row X, and at the same time: Door"},
+	    {"count(a) >= 2", "Row X; Row Y"},
+	    {"count(a) > 2", "Row X, and at the same time: Row Y"},
+	    {"count(b) >= 2", "At least 2 of these (Box X; Box Y; Box Z)"},
+	    {"b has any", "Box X; Box Y; Box Z"},
+	    {"n >= 5", "N: 5 or more"},
+	    {"n > 5 or n = 2", "N: more than 5; N: 2"},
+	    {"n between 3 and 5", "N: 3 or more, and at the same time: N: 5 or less"},
+	    {"n < 5", "N: less than 5"},
+	};
+	struct fixture *fx = *state;
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+		struct buf yaml = buf_new(fx->mem);
+		buf_fmt(&yaml, SMALL("  - {id: f, kind: urgent, when: \"%s\", title: T, say: Go., "
+		                     "cite: [s]}\n" OPEN), table[i].when);
+		struct session *s = talk_in(fx, buf_end(&yaml));
+		give(fx, s, "a", "{x: unsure, y: declined, z: yes}");
+		give(fx, s, "b", "unsure");
+		give(fx, s, "door", "unsure");
+		give(fx, s, "n", "unsure");
+		assert_string_equal(opened(fx, s), text_fmt(fx->mem, "%s. If so: Go.", table[i].words));
+		session_free(s);
+	}
+}
+
+/* The graver one needs both signs: it may not hide what the first sign alone asks for. */
+static void a_sign_that_is_a_warning_alone_is_listed_beside_a_graver_one(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, SMALL(
+	    "  - {id: both, kind: emergency, when: \"a has all of [x, y]\", replaces: [first], title: T,\n"
+	    "     say: Run., cite: [s]}\n"
+	    "  - {id: either, kind: emergency, when: \"a has any of [x, z]\", replaces: [last],\n"
+	    "     title: T, say: Run., cite: [s]}\n"
+	    "  - {id: first, kind: urgent, when: a has y, title: T, say: Walk., cite: [s]}\n"
+	    "  - {id: last, kind: urgent, when: a has z, title: T, say: Walk., cite: [s]}\n" OPEN));
+	give(fx, s, "a", "{rest: unsure}");
+	assert_string_equal(opened(fx, s), "Row X, and at the same time: Row Y. If so: Run. / "
+	                                   "Row X; Row Z. If so: Run. / Row Y. If so: Walk.");
+	session_free(s);
+}
+
+/* One line for the same words, one heading for the same first sentence; worst first. */
+static void the_same_action_is_said_once(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, SMALL(
+	    "  - {id: f, kind: urgent, when: a has x, title: T, say: Go. Slowly., cite: [s]}\n"
+	    "  - {id: g, kind: urgent, when: a has y, title: T, say: Go. Now., cite: [s]}\n"
+	    "  - {id: h, kind: emergency, when: a has y, title: T, say: Go. Now., cite: [s]}\n"
+	    "  - {id: i, kind: urgent, when: a has z, title: T, say: Go. Slowly., cite: [s]}\n"
+	    "  - {id: j, kind: urgent, when: door is yes, title: T, say: Go to the U.S. Then go., "
+	    "cite: [s]}\n" OPEN));
+	give(fx, s, "a", "{rest: unsure}");
+	give(fx, s, "door", "unsure");
+	struct open_actions open = open_make(s, outcome_make(s, fx->mem), 0, fx->mem);
+	assert_int_equal(open.n, 3);
+	assert_int_equal(open.list[0].kind, KIND_EMERGENCY);
+	assert_false(open.list[0].several);
+	assert_string_equal(open.list[1].say, "Go.");
+	assert_true(open.list[1].several);
+	assert_int_equal(open.list[1].nitems, 2);
+	assert_string_equal(open.list[1].items[0].signs, "Row X; Row Z");
+	assert_string_equal(open.list[1].items[0].rest, "Slowly.");
+	assert_int_equal(open.list[1].items[0].findings.n, 2);
+	assert_string_equal(open.list[1].items[1].signs, "Row Y");
+	assert_string_equal(open.list[2].say, "Go to the U.S. Then go.");
+	session_free(s);
+}
+
+/* The patient is not told of nine illnesses they do not have; the clinician is. */
+static void a_brief_reason_leaves_out_what_kept_nothing_back(void **state)
+{
+	static const struct {
+		const char *when, *brief;
+	} table[] = {
+	    {"b has none of [z] and a has none of [x, y]", "B: you did not pick Box Z"},
+	    {"a has none of [x, y]", "A: Row X – No; Row Y – No"}, /* there is nothing else */
+	    {"a has z and not a has x", "A: Row Z – Yes"},
+	    {"b has x and door is no", "B: Box X"},
+	    {"n >= 4 and n is answered", "N: 4"},
+	    {"n is answered", "N: 4"},
+	    {"b has x and c is not asked", "B: Box X"},
+	};
+	struct fixture *fx = *state;
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+		struct buf yaml = buf_new(fx->mem);
+		buf_fmt(&yaml, SMALL("  - {id: f, kind: missing, when: \"%s\", title: T, say: S., "
+		                     "cite: [s]}\n"), table[i].when);
+		struct session *s = talk_in(fx, buf_end(&yaml));
+		give(fx, s, "a", "{x: no, y: no, z: yes}");
+		give(fx, s, "b", "[x, y]");
+		give(fx, s, "door", "no");
+		give(fx, s, "n", "4");
+		const struct outcome *o = outcome_make(s, fx->mem);
+		assert_int_equal(o->n, 1);
+		assert_string_equal(in_line(fx, reason_brief(s, &o->list[0].why, 0, fx->mem)),
+		    table[i].brief);
+		session_free(s);
+	}
+}
+
+/* ---- reasons ---- */
 
 static void reasons_are_what_decided(void **state)
 {
@@ -360,10 +482,14 @@ int main(void)
 	    TEST(a_reason_to_talk_stands_under_its_evidence),
 	    TEST(a_reason_to_talk_never_stands_beside_a_warning),
 	    TEST(what_is_held_back_replaces_nothing),
-	    TEST(open_signs_stand_in_one_line_a_finding),
-	    TEST(a_measure_beside_a_sign_is_not_named),
-	    TEST(a_question_that_was_withheld_is_named_once),
-	    TEST(a_row_that_was_withheld_is_not_called_unknown),
+	    TEST(open_signs_stand_together),
+	    TEST(a_measure_says_how_much),
+	    TEST(what_was_withheld_as_a_whole_is_named_by_its_signs),
+	    TEST(a_row_that_was_not_offered_is_named),
+	    TEST(each_need_has_its_words),
+	    TEST(a_sign_that_is_a_warning_alone_is_listed_beside_a_graver_one),
+	    TEST(the_same_action_is_said_once),
+	    TEST(a_brief_reason_leaves_out_what_kept_nothing_back),
 	    TEST(reasons_are_what_decided),
 	    TEST(reasons_of_two_questions_are_two_lines),
 	    TEST(each_comparison_has_its_words),

@@ -143,7 +143,7 @@ const char *command_nearest(struct str name)
 bool fits_date(struct str value)
 {
 	struct date d;
-	return date_read(value, &d);
+	return date_read(value, &d) && date_is_our_time(d);
 }
 
 /* A whole number of two or three digits; 0: it is none. */

@@ -79,6 +79,18 @@ const struct site *pack_site(const char *path, struct arena *mem, struct diags *
 	return src ? pack_site_of(src, mem, diags) : NULL;
 }
 
+void pack_languages(const struct site *site, const struct ruleset *rules, struct diags *diags)
+{
+	struct buf all = buf_new(diags->mem);
+	for (unsigned i = 0; i < rules->nlanguages; i++)
+		buf_fmt(&all, "%s%s", i ? ", " : "they have: ", rules->languages[i].code);
+	for (size_t i = 0; site->languages && site->languages[i]; i++)
+		if (ruleset_language(rules, site->languages[i]) < 0)
+			diag_add(diags, DIAG_W621, site->language_at[i], buf_end(&all),
+			    "the rules '%s' have no language '%s', so nobody is offered it", rules->id,
+			    site->languages[i]);
+}
+
 const struct answers *pack_answers(const char *path, const struct ruleset *rules,
     struct date today, struct arena *mem, struct diags *diags)
 {

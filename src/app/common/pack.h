@@ -27,6 +27,9 @@ const struct site *pack_site(const char *path, struct arena *mem, struct diags *
 /* The same of a text that was read already. */
 const struct site *pack_site_of(const struct source *src, struct arena *mem, struct diags *diags);
 
+/* Warns of languages that the site offers and the rules do not have. */
+void pack_languages(const struct site *site, const struct ruleset *rules, struct diags *diags);
+
 /* NULL: reported. */
 const struct answers *pack_answers(const char *path, const struct ruleset *rules,
     struct date today, struct arena *mem, struct diags *diags);

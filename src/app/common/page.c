@@ -89,7 +89,34 @@ enum status page_open(struct page *p, const struct args *a, bool live)
 	if (!choose_language(p, a))
 		return args_given(a, OPT_LANGUAGE) ? STATUS_USAGE : STATUS_INPUT;
 	choose_today(p, a, live);
+	pack_languages(p->site, p->rules, &diags);
+	output_diags(&diags, stderr);
 	return STATUS_WELL;
+}
+
+/* Rows that are not offered with these other answers, although they were said to be so. */
+static const char *parked_rows(const struct session *s, unsigned question, struct arena *mem)
+{
+	const struct domain *d = &session_rules(s)->questions[question].domain;
+	const struct value *given = session_given(s, question), *force = session_in_force(s, question);
+	struct buf out = buf_new(mem);
+	for (unsigned i = 0; force && force->marks && given->marks && i < d->noptions; i++)
+		if (given->marks[i] == MARK_YES && force->marks[i] != MARK_YES)
+			buf_fmt(&out, "%s'%s'", out.n > 0 ? ", " : "", d->options[i].id);
+	return buf_end(&out);
+}
+
+/* Answers, or parts of them, that count for nothing. */
+static void note_parked(const struct session *s, const struct answer *a, struct diags *notes)
+{
+	const char *id = session_rules(s)->questions[a->question].id;
+	const char *rows = parked_rows(s, a->question, notes->mem);
+	if (*rows)
+		diag_add(notes, DIAG_W602, a->at, NULL,
+		    "'%s' does not offer %s here, so that counts for nothing", id, rows);
+	else
+		diag_add(notes, DIAG_W602, a->at, NULL,
+		    "'%s' is not asked here, so this answer counts for nothing", id);
 }
 
 void page_give(const struct page *p, struct session *s, struct arena *mem)
@@ -99,13 +126,9 @@ void page_give(const struct page *p, struct session *s, struct arena *mem)
 		return;
 	for (size_t i = 0; i < p->answers->n; i++)
 		session_give(s, p->answers->list[i].question, &p->answers->list[i].value);
-	for (size_t i = 0; i < p->answers->n; i++) {
-		const struct answer *a = &p->answers->list[i];
-		if (session_parked(s, a->question))
-			diag_add(&notes, DIAG_W602, a->at, NULL,
-			    "'%s' is not asked here, so this answer counts for nothing",
-			    p->rules->questions[a->question].id);
-	}
+	for (size_t i = 0; i < p->answers->n; i++)
+		if (session_parked(s, p->answers->list[i].question))
+			note_parked(s, &p->answers->list[i], &notes);
 	output_diags(&notes, stderr);
 }
 
