@@ -5,10 +5,12 @@
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 enum {
 	STUCK_MS = 200,  /* a terminal that takes nothing for so long takes nothing any more */
+	USUAL_COLUMNS = 80,
 	QUIET_MS = 30,   /* so long without a key, and what was typed is over */
 	DRAINS_MOST = 20 /* times we wait for that; a key that is held down never ends */
 };
@@ -114,6 +116,12 @@ bool keeper_is_gone(const struct keeper *k)
 	if (poll(&in, 1, 0) > 0 && (in.revents & (POLLHUP | POLLERR | POLLNVAL)))
 		return true;
 	return tcgetattr(k->fd, &t) != 0 && errno != EINTR;
+}
+
+int keeper_columns(const struct keeper *k)
+{
+	struct winsize size = {0};
+	return ioctl(k->fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : USUAL_COLUMNS;
 }
 
 void keeper_say(const struct keeper *k, const char *lines)

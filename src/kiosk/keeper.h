@@ -28,8 +28,9 @@ void keeper_foreground(int fd, pid_t group);
 
 bool keeper_is_gone(const struct keeper *k); /* nobody is there any more */
 
-/* Puts lines on the wiped terminal. Each ends with a line feed; longer ones than the screen is wide
- * are broken by the terminal. */
+int keeper_columns(const struct keeper *k); /* 80 when it does not say */
+
+/* Puts lines on the wiped terminal. Each ends with a line feed. */
 void keeper_say(const struct keeper *k, const char *lines);
 
 /* Pointers are told to us from now on; keeper_wipe ends it. */

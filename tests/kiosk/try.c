@@ -85,7 +85,7 @@ void kiosk_start(struct kiosk *k)
 	snprintf(program, sizeof program, "%s/bin/candor-kiosk", k->folder);
 	snprintf(site, sizeof site, "%s/site.yaml", k->folder);
 	snprintf(rules, sizeof rules, "%s/rules/r.yaml", k->folder);
-	pty_open(&k->pty, argv, envp, 24, 80);
+	pty_open(&k->pty, argv, envp, 24, 132);
 }
 
 void hold_that(struct kiosk *k, bool holds, const char *what, const char *file, int line)

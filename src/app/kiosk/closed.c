@@ -6,9 +6,10 @@
 
 #include "app/common/clock.h"
 #include "app/kiosk/kiosk.h"
+#include "base/utf8.h"
 #include "words/words.h"
 
-enum { KEYS_ROOM = 256 };
+enum { KEYS_ROOM = 256, MARGIN = 2 };
 
 /* Does the terminal know more letters than ASCII? Where nothing is said, all of today do. */
 static bool knows_letters(void)
@@ -22,26 +23,40 @@ static bool knows_letters(void)
 
 static const char *const reasons[] = {[CLOSED_CRASHES] = "crashes", [CLOSED_CLOCK] = "clock"};
 
+/* A paragraph, in from the left, broken for the screen as it is. */
+static void put_lines(const struct kiosk *k, const char *words, struct buf *out)
+{
+	struct str rest = str_of(words);
+	size_t columns = (size_t)keeper_columns(k->keeper);
+	while (rest.n > 0) {
+		struct str line = utf8_break(&rest, columns > 2 * MARGIN + 1 ? columns - 2 * MARGIN : columns);
+		buf_pad(out, MARGIN, ' ');
+		buf_put(out, line);
+		buf_char(out, '\n');
+	}
+}
+
 static void put_people(const struct kiosk *k, const struct words *w, struct buf *out)
 {
 	const char *desk = k->site->desk[0] ? k->site->desk : w->text[WORD_SITE_DESK];
-	buf_fmt(out, "  %s\n  ", w->text[WORD_CLOSED_TITLE]);
-	words_put(w, WORD_CLOSED_DESK, desk, NULL, out);
-	buf_text(out, "\n\n");
+	put_lines(k, w->text[WORD_CLOSED_TITLE], out);
+	put_lines(k, words_text(w, WORD_CLOSED_DESK, desk, NULL, out->mem), out);
+	buf_char(out, '\n');
 }
 
 static void put_staff(const struct kiosk *k, const struct words *w, struct buf *out)
 {
-	buf_fmt(out, "\n  %s\n  ", w->text[WORD_CLOSED_STAFF]);
+	put_lines(k, w->text[WORD_CLOSED_STAFF], out);
 	if (k->closing == CLOSED_CLOCK) {
 		struct buf today = buf_new(out->mem), newest = buf_new(out->mem);
 		words_date(w, kiosk_today(k), &today);
 		words_date(w, k->known.newest, &newest);
-		words_put(w, WORD_CLOSED_CLOCK, buf_end(&today), buf_end(&newest), out);
+		put_lines(k, words_text(w, WORD_CLOSED_CLOCK, buf_end(&today), buf_end(&newest), out->mem),
+		    out);
 	} else {
-		buf_text(out, w->text[WORD_CLOSED_CRASHES]);
+		put_lines(k, w->text[WORD_CLOSED_CRASHES], out);
 	}
-	buf_fmt(out, "\n  %s\n", w->text[WORD_CLOSED_KEY]);
+	put_lines(k, w->text[WORD_CLOSED_KEY], out);
 }
 
 static void say(const struct kiosk *k)

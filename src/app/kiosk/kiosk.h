@@ -86,8 +86,9 @@ struct kiosk {
 
 /* Everything but the terminal. Not STATUS_WELL: it has been said why. */
 enum status kiosk_open(struct kiosk *k, const struct args *a);
-/* Reads the site file. False: it stays as it was; diags say why. */
-bool kiosk_read_site(struct kiosk *k, struct diags *diags);
+/* Reads the site file. False: it stays as it was; diags say why. *changed: it is not what it was
+ * when the state folder saw it last. */
+bool kiosk_read_site(struct kiosk *k, bool *changed, struct diags *diags);
 
 /* ---- loop.c ---- */
 

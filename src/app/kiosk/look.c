@@ -37,18 +37,18 @@ bool look_is_late(const struct kiosk *k, long long now)
 	return k->checker > 0 && now >= k->checker_due;
 }
 
-/* STATE/check.txt: what was said of the last rules that were looked at. */
-static int open_report(const struct kiosk *k)
+/* STATE/check.txt: what was said when we looked last. */
+static int open_report(const struct kiosk *k, int how)
 {
 	char path[SHELF_PATH];
 	snprintf(path, sizeof path, "%.*s/check.txt", SHELF_PATH - 16, k->shelf.folder);
-	return open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
+	return open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | how, 0600);
 }
 
 static void report_diags(const struct kiosk *k, struct diags *diags)
 {
 	struct buf text = buf_new(diags->mem);
-	int fd = open_report(k);
+	int fd = open_report(k, O_TRUNC);
 	diags_draw(diags, &text);
 	if (fd >= 0 && write(fd, buf_end(&text), text.n < REPORT_BYTES ? text.n : REPORT_BYTES) < 0)
 		errno = 0; /* a full disk: the log says that they were refused */
@@ -67,7 +67,7 @@ static void looked(struct kiosk *k, enum looked what)
 static void start_check(struct kiosk *k)
 {
 	char path[SHELF_PATH];
-	int report = open_report(k);
+	int report = open_report(k, O_APPEND);
 	shelf_path(&k->shelf, &k->next, path);
 	k->checker = look_check(k, path, report);
 	if (report >= 0)
@@ -91,13 +91,16 @@ static void drop_next(struct kiosk *k)
 	k->next = (struct copy){0};
 }
 
-/* The site file too, for it can name other printers and times. What is wrong leaves the old one. */
-static void look_at_site(struct kiosk *k, struct diags *diags)
+/* The site file too, for it can name other printers and times. What is wrong leaves the old one.
+ * True: there is another one now. */
+static bool look_at_site(struct kiosk *k, struct diags *diags)
 {
-	if (kiosk_read_site(k, diags))
-		return;
-	oplog_add(&k->log, "site-refused", "errors=%zu", diags_errors(diags));
+	bool changed = false;
+	if (kiosk_read_site(k, &changed, diags))
+		return changed;
 	report_diags(k, diags);
+	oplog_add(&k->log, "site-refused", "errors=%zu", diags_errors(diags));
+	return false;
 }
 
 void look_begin(struct kiosk *k, bool anyway)
@@ -114,8 +117,12 @@ void look_begin(struct kiosk *k, bool anyway)
 	}
 	struct arena *mem = arena_new(NULL);
 	struct diags diags = diags_new(mem);
+	int report = open_report(k, O_TRUNC);
+	if (report >= 0)
+		close(report);
 	drop_next(k);
-	look_at_site(k, &diags);
+	if (look_at_site(k, &diags))
+		look_make_room(k);
 	enum offer offer = shelf_copy(&k->shelf, k->rules, anyway, &k->next, &diags);
 	if (offer == OFFER_UNREADABLE)
 		report_diags(k, &diags);
@@ -127,7 +134,6 @@ void look_begin(struct kiosk *k, bool anyway)
 	if (offer != OFFER_SAME)
 		oplog_add(&k->log, "rules-not-taken", "why=%s", looked_words[came[offer]]);
 	looked(k, came[offer]);
-	look_make_room(k);
 }
 
 void look_make_room(struct kiosk *k)
@@ -144,6 +150,7 @@ void look_over(struct kiosk *k, int status)
 	k->checker = 0;
 	if (good) {
 		k->next_good = true;
+		oplog_add(&k->log, "rules-passed", "rules=%s version=%s", known.id, known.version);
 		looked(k, LOOKED_WAITING);
 		if (k->stage != STAGE_PERSON)
 			look_take(k);

@@ -35,32 +35,31 @@ static bool whole_path(const char *path, char *out)
 /* ---- the site file ---- */
 
 /* Beside the other things of the kiosk, so that nobody is served by half a file. */
-static bool copy_site(struct kiosk *k, struct str text, struct arena *mem)
+static bool copy_site(struct kiosk *k, struct str text, bool *changed, struct arena *mem)
 {
 	const char *why;
 	const char *path = text_fmt(mem, "%s/site.yaml", k->shelf.folder);
 	struct str old;
-	if (file_read(path, YAML_LARGEST, mem, &old, &why) != FILE_FINE || !str_eq(old, text))
-		if (!file_write(path, text, FILE_OWNER_ONLY, mem, &why))
-			return false;
+	*changed = file_read(path, YAML_LARGEST, mem, &old, &why) != FILE_FINE || !str_eq(old, text);
+	if (*changed && !file_write(path, text, FILE_OWNER_ONLY, mem, &why))
+		return false;
 	int n = snprintf(k->site_used, sizeof k->site_used, "%s", path);
 	return n > 0 && (size_t)n < sizeof k->site_used;
 }
 
-bool kiosk_read_site(struct kiosk *k, struct diags *diags)
+bool kiosk_read_site(struct kiosk *k, bool *changed, struct diags *diags)
 {
-	struct arena *mem = arena_new(NULL);
-	const struct source *src = pack_source(k->site_file, mem, diags);
-	const struct site *site = src ? pack_site_of(src, mem, diags) : NULL;
-	if (!site) {
-		arena_free(mem);
+	const struct source *read = pack_source(k->site_file, diags->mem, diags);
+	if (!read || !pack_site_of(read, diags->mem, diags))
 		return false;
-	}
-	if (k->shelf.folder[0] && !copy_site(k, src->text, mem))
+	struct arena *mem = arena_new(NULL); /* once more, where it may stay */
+	const struct source *src = source_new(mem, k->site_file, str_of(arena_text(mem, read->text)));
+	struct diags none = diags_new(mem);
+	if (k->shelf.folder[0] && !copy_site(k, src->text, changed, mem))
 		snprintf(k->site_used, sizeof k->site_used, "%s", k->site_file);
+	k->site = load_site(src, mem, &none);
 	arena_free(k->mem_site);
 	k->mem_site = mem;
-	k->site = site;
 	return true;
 }
 
@@ -161,19 +160,20 @@ enum status kiosk_open(struct kiosk *k, const struct args *a)
 {
 	struct diags diags = diags_new(a->mem);
 	struct rlimit none = {0, 0};
+	bool changed;
 	*k = (struct kiosk){.args = a, .since = time(NULL)};
 	setrlimit(RLIMIT_CORE, &none); /* of this and every process it starts */
 	served_none(&k->served);
 	if (!whole_path(a->operands[0], k->rules) || !whole_path(a->value[OPT_SITE], k->site_file))
 		return complain("cannot open", a->operands[0], "the path is too long");
-	if (!kiosk_read_site(k, &diags)) {
+	if (!kiosk_read_site(k, &changed, &diags)) {
 		output_diags(&diags, stderr);
 		return output_status(&diags);
 	}
 	enum status status = open_state(k);
 	if (status != STATUS_WELL)
 		return status;
-	kiosk_read_site(k, &diags); /* once more, for a copy in the state folder */
+	kiosk_read_site(k, &changed, &diags); /* once more, for a copy in the state folder */
 	if (known_rules(k))
 		return STATUS_WELL;
 	return first_rules(k);
