@@ -2,81 +2,100 @@
 #include "print/flow.h"
 #include "print/set.h"
 
-enum { HALVINGS = 30 };
+enum { HALVINGS = 24 };
 
-/* Pieces [from, to) that stay together, in their order. */
-struct item {
-	unsigned from, to;
+/* Rows that stay together: from row `row` of piece `from` to before row `end_row` of piece `to`. */
+struct atom {
+	unsigned from, row, to, end_row;
 	double gap, height; /* gap: above it, unless it begins a column */
 };
 
-struct items {
-	struct item *list;
+struct atoms {
+	struct atom *list;
 	unsigned n;
 };
 
+static const struct piece *at(const struct flower *f, unsigned i)
+{
+	return &f->pieces->list[i];
+}
+
+static double gap_of(const struct flower *f, unsigned i)
+{
+	return at(f, i)->gap * f->out.air;
+}
+
 static unsigned band_end(const struct flower *f, unsigned i)
 {
-	unsigned band = f->pieces->list[i].band;
-	while (i < f->pieces->n && f->pieces->list[i].band == band)
+	unsigned band = at(f, i)->band;
+	while (i < f->pieces->n && at(f, i)->band == band)
 		i++;
 	return i;
 }
 
-static struct item item_at(const struct flower *f, unsigned i, unsigned end)
+/* The atom that begins at this row; pieces from `end` on are another band. */
+static struct atom atom_at(const struct flower *f, unsigned i, unsigned row, unsigned end)
 {
-	const struct piece *p = &f->pieces->list[i];
-	struct item item = {i, i + 1, p->gap * f->out.air, piece_height(p, 0, p->nrows)};
-	while (p->keeps && item.to < end) {
-		p = &f->pieces->list[item.to++];
-		item.height += p->gap * f->out.air + piece_height(p, 0, p->nrows);
-	}
-	return item;
+	struct atom a = {i, row, i, row, row == 0 ? gap_of(f, i) : 0, 0};
+	do {
+		if (a.end_row == at(f, a.to)->nrows) {
+			a.height += gap_of(f, ++a.to);
+			a.end_row = 0;
+		}
+		a.height += piece_height(at(f, a.to), a.end_row, a.end_row + 1);
+		a.end_row++;
+	} while (a.end_row < at(f, a.to)->nrows ? at(f, a.to)->rows[a.end_row].tied
+	                                        : at(f, a.to)->keeps && a.to + 1 < end);
+	return a;
 }
 
-static struct items band_items(const struct flower *f, unsigned i, unsigned end)
+static struct atoms band_atoms(const struct flower *f, unsigned i, unsigned end)
 {
-	struct items items = {NULL, 0};
-	while (i < end) {
-		struct item item = item_at(f, i, end);
-		ARENA_PUSH(f->mem, items.list, items.n, item);
-		i = item.to;
+	struct atoms atoms = {NULL, 0};
+	for (unsigned row = 0; i < end;) {
+		struct atom a = atom_at(f, i, row, end);
+		ARENA_PUSH(f->mem, atoms.list, atoms.n, a);
+		bool whole = a.end_row == at(f, a.to)->nrows;
+		i = whole ? a.to + 1 : a.to;
+		row = whole ? 0 : a.end_row;
 	}
-	return items;
+	return atoms;
 }
 
 double flow_band_least(const struct flower *f, unsigned i)
 {
-	return item_at(f, i, band_end(f, i)).height;
+	return atom_at(f, i, 0, band_end(f, i)).height;
 }
 
-/* How many of the items from `first` on fill so many columns of that height; *used: how high the
- * highest column is then. */
-static unsigned fill(const struct items *items, unsigned first, unsigned columns, double height,
-    double *used)
+/* How many of the atoms from `first` on fill one column of that height; *used: how high it is. */
+static unsigned fill_column(const struct atoms *atoms, unsigned first, double height, double *used)
 {
 	unsigned i = first;
-	*used = 0;
-	for (unsigned column = 0; column < columns; column++) {
-		double y = 0;
-		for (; i < items->n; i++) {
-			double next = y + (y > 0 ? items->list[i].gap : 0) + items->list[i].height;
-			if (next > height)
-				break;
-			y = next;
-		}
-		*used = y > *used ? y : *used;
+	for (*used = 0; i < atoms->n; i++) {
+		double next = *used + (*used > 0 ? atoms->list[i].gap : 0) + atoms->list[i].height;
+		if (next > height)
+			break;
+		*used = next;
 	}
 	return i - first;
 }
 
-/* The least height in which all items from `first` on fit, up to `most`. */
-static double balance(const struct items *items, unsigned first, unsigned columns, double most)
+static unsigned fill(const struct atoms *atoms, unsigned first, unsigned columns, double height)
 {
-	double low = 0, high = most, used;
+	unsigned i = first;
+	double used;
+	for (unsigned column = 0; column < columns; column++)
+		i += fill_column(atoms, i, height, &used);
+	return i - first;
+}
+
+/* The least height in which all atoms from `first` on fit, up to `most`. */
+static double balance(const struct atoms *atoms, unsigned first, unsigned columns, double most)
+{
+	double low = 0, high = most;
 	for (unsigned i = 0; i < HALVINGS; i++) {
 		double middle = (low + high) / 2;
-		if (fill(items, first, columns, middle, &used) == items->n - first)
+		if (fill(atoms, first, columns, middle) == atoms->n - first)
 			high = middle;
 		else
 			low = middle;
@@ -84,50 +103,63 @@ static double balance(const struct items *items, unsigned first, unsigned column
 	return high;
 }
 
-static void put_item(struct flower *f, const struct item *item, double x, double y, double width)
+/* Rows of one piece; goes on with the ones placed last when they are its rows just above. */
+static void put_rows(struct flower *f, const struct piece *p, unsigned from, unsigned to, double x,
+    double y, double width)
 {
-	for (unsigned i = item->from; i < item->to; i++) {
-		const struct piece *p = &f->pieces->list[i];
-		y += i > item->from ? p->gap * f->out.air : 0;
-		struct placed place = {p, 0, p->nrows, f->out.sheets, x, y, width};
-		flow_put(f, &place);
-		y += piece_height(p, 0, p->nrows);
+	struct placed *last = f->out.n > 0 ? &f->out.list[f->out.n - 1] : NULL;
+	if (last && last->piece == p && last->to == from && from > 0 && last->x == x &&
+	    last->sheet == f->out.sheets) {
+		last->to = to;
+		return;
+	}
+	struct placed place = {p, from, to, f->out.sheets, x, y, width};
+	flow_put(f, &place);
+}
+
+static void put_atom(struct flower *f, const struct atom *a, double x, double y, double width)
+{
+	for (unsigned i = a->from; i <= a->to; i++) {
+		unsigned from = i == a->from ? a->row : 0;
+		unsigned to = i == a->to ? a->end_row : at(f, i)->nrows;
+		y += i > a->from ? gap_of(f, i) : 0;
+		put_rows(f, at(f, i), from, to, x, y, width);
+		y += piece_height(at(f, i), from, to);
 	}
 }
 
-/* Puts the items from `first` on that fit into columns of this height; how many. */
-static unsigned put_columns(struct flower *f, const struct items *items, unsigned first,
+/* Puts the atoms from `first` on that fit into columns of this height; how many. */
+static unsigned put_columns(struct flower *f, const struct atoms *atoms, unsigned first,
     unsigned columns, double height)
 {
-	double width = set_column_width(f->area->width, columns, f->look), used;
+	double width = set_column_width(f->area->width, columns, f->look), highest = 0;
 	unsigned i = first;
-	fill(items, first, columns, height, &used);
 	for (unsigned column = 0; column < columns; column++) {
-		double x = column * (width + f->look->gutter), y = 0;
-		for (; i < items->n; i++) {
-			double gap = y > 0 ? items->list[i].gap : 0;
-			if (y + gap + items->list[i].height > height)
-				break;
-			put_item(f, &items->list[i], x, f->y + y + gap, width);
-			y += gap + items->list[i].height;
+		double x = column * (width + f->look->gutter), used, y = 0;
+		unsigned end = i + fill_column(atoms, i, height, &used);
+		for (; i < end; i++) {
+			y += y > 0 ? atoms->list[i].gap : 0;
+			put_atom(f, &atoms->list[i], x, f->y + y, width);
+			y += atoms->list[i].height;
 		}
+		highest = used > highest ? used : highest;
 	}
-	f->y += used;
+	f->y += highest;
 	return i - first;
 }
 
-/* An item higher than a sheet: its rows, one column, as many sheets as it takes. */
-static void put_high(struct flower *f, const struct item *item, unsigned columns)
+/* Higher than a sheet: row for row, in one column, over as many sheets as it takes. */
+static void put_high(struct flower *f, const struct atom *a, unsigned columns)
 {
 	double width = set_column_width(f->area->width, columns, f->look);
-	for (unsigned i = item->from; i < item->to; i++) {
-		const struct piece *p = &f->pieces->list[i];
-		for (unsigned r = 0; r < p->nrows; r++) {
-			double height = piece_height(p, r, r + 1);
+	for (unsigned i = a->from; i <= a->to; i++) {
+		unsigned from = i == a->from ? a->row : 0;
+		unsigned to = i == a->to ? a->end_row : at(f, i)->nrows;
+		for (unsigned r = from; r < to; r++) {
+			double height = piece_height(at(f, i), r, r + 1);
 			if (height > flow_room(f) && f->last)
 				flow_turn(f);
-			struct placed place = {p, r, r + 1, f->out.sheets, 0, f->y, width};
-			flow_put(f, &place);
+			put_rows(f, at(f, i), r, r + 1, 0, f->y, width);
 			f->y += height;
 		}
 	}
@@ -135,24 +167,23 @@ static void put_high(struct flower *f, const struct item *item, unsigned columns
 
 unsigned flow_band(struct flower *f, unsigned i)
 {
-	unsigned end = band_end(f, i), columns = f->pieces->list[i].columns;
-	struct items items = band_items(f, i, end);
-	double whole = f->area->bottom - f->area->top_again, used;
-	for (unsigned first = 0; first < items.n;) {
-		double gap = flow_space(f, f->last, &f->pieces->list[items.list[first].from]);
-		double room = flow_room(f) - gap;
-		if (items.list[first].height > whole) {
-			put_high(f, &items.list[first++], columns);
-			continue;
-		}
-		if (fill(&items, first, columns, room, &used) == 0) {
+	unsigned end = band_end(f, i), columns = at(f, i)->columns;
+	struct atoms atoms = band_atoms(f, i, end);
+	double whole = f->area->bottom - f->area->top_again;
+	for (unsigned first = 0; first < atoms.n;) {
+		const struct atom *a = &atoms.list[first];
+		double gap = flow_space(f, f->last, at(f, a->from)), room = flow_room(f) - gap;
+		if (a->height > whole) {
+			put_high(f, a, columns);
+			first++;
+		} else if (fill(&atoms, first, columns, room) == 0) {
 			flow_turn(f);
-			continue;
+		} else {
+			f->y += gap;
+			first += put_columns(f, &atoms, first, columns, balance(&atoms, first, columns, room));
+			if (first < atoms.n)
+				flow_turn(f);
 		}
-		f->y += gap;
-		first += put_columns(f, &items, first, columns, balance(&items, first, columns, room));
-		if (first < items.n && items.list[first].height <= whole)
-			flow_turn(f);
 	}
 	return end;
 }

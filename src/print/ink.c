@@ -45,15 +45,18 @@ static void set_grey(const struct ink *ink, double grey)
 
 /* ---- text ---- */
 
-static void draw_line(const struct ink *ink, PangoLayoutLine *line, double x, double width,
-    double base)
+static double line_left(const struct ink *ink, PangoLayoutLine *line, double x, double width)
 {
 	PangoRectangle logical;
 	double left = left_of(ink, x, width);
 	pango_layout_line_get_extents(line, NULL, &logical);
-	if (ink->rtl)
-		left += width - (double)logical.width / PANGO_SCALE;
-	cairo_move_to(ink->cairo, left, base);
+	return ink->rtl ? left + width - (double)logical.width / PANGO_SCALE : left;
+}
+
+static void draw_line(const struct ink *ink, PangoLayoutLine *line, double x, double width,
+    double base)
+{
+	cairo_move_to(ink->cairo, line_left(ink, line, x, width), base);
 	pango_cairo_show_layout_line(ink->cairo, line);
 }
 
@@ -72,6 +75,54 @@ static double base_of(const struct placed *place, unsigned row)
 	return place->y + piece_height(place->piece, place->from, row) + place->piece->rows[row].ascent;
 }
 
+/* ---- links inside a text ---- */
+
+/* Pango counts from where it would place the line itself. */
+static int line_begin(PangoLayoutLine *line)
+{
+	int *ranges, n, begin = 0;
+	pango_layout_line_get_x_ranges(line, line->start_index, line->start_index + line->length, &ranges,
+	    &n);
+	for (int k = 0; k < n; k++)
+		begin = k == 0 || ranges[2 * k] < begin ? ranges[2 * k] : begin;
+	g_free(ranges);
+	return begin;
+}
+
+static void put_rectangles(const struct ink *ink, const struct placed *place,
+    const struct piece_text *t, const struct piece_link *link, struct buf *out)
+{
+	for (unsigned i = 0; i < t->lines; i++) {
+		unsigned row = t->row + i;
+		PangoLayoutLine *line = pango_layout_get_line_readonly(t->layout, (int)i);
+		int *ranges, n;
+		if (row < place->from || row >= place->to)
+			continue;
+		double left = line_left(ink, line, place->x + t->x, t->width) -
+		              (double)line_begin(line) / PANGO_SCALE;
+		double ascent = place->piece->rows[row].ascent, descent = place->piece->rows[row].descent;
+		pango_layout_line_get_x_ranges(line, link->from, link->to, &ranges, &n);
+		for (int k = 0; k < n; k++) {
+			double from = (double)ranges[2 * k] / PANGO_SCALE;
+			double to = (double)ranges[2 * k + 1] / PANGO_SCALE;
+			if (to > from)
+				buf_fmt(out, "%.2f %.2f %.2f %.2f ", left + from, base_of(place, row) - ascent,
+				    to - from, ascent + descent);
+		}
+		g_free(ranges);
+	}
+}
+
+static void draw_links(struct ink *ink, const struct placed *place, const struct piece_text *t)
+{
+	for (unsigned i = 0; i < t->nlinks; i++) {
+		struct buf rectangles = buf_new(ink->mem);
+		put_rectangles(ink, place, t, &t->links[i], &rectangles);
+		if (rectangles.n > 0)
+			tags_link(&ink->tags, t->links[i].address, buf_end(&rectangles));
+	}
+}
+
 static void draw_text(struct ink *ink, const struct placed *place, const struct piece_text *t)
 {
 	bool begun = false;
@@ -86,6 +137,8 @@ static void draw_text(struct ink *ink, const struct placed *place, const struct 
 		draw_line(ink, pango_layout_get_line_readonly(t->layout, (int)i), place->x + t->x, t->width,
 		    base_of(place, row));
 	}
+	if (begun)
+		draw_links(ink, place, t);
 }
 
 /* ---- what is not read out ---- */
@@ -124,6 +177,17 @@ static void (*const draw_mark[MARKS])(const struct ink *, const struct piece_mar
     [MARK_LINE] = draw_write,
 };
 
+/* None where something else has been drawn just above: a frame, a line to write on, nothing. */
+static bool has_rule_above(const struct flow *flow, const struct placed *place)
+{
+	if (place == flow->list)
+		return false;
+	const struct placed *above = place - 1;
+	bool line = above->piece->nmarks > 0 && above->piece->marks[0].kind == MARK_LINE;
+	return above->sheet == place->sheet && above->x == place->x && above->y < place->y && !line &&
+	       above->piece->frame <= FRAME_CAUTION;
+}
+
 static void draw_marks(const struct ink *ink, const struct flow *flow, const struct placed *place)
 {
 	double gap = place->piece->gap * flow->air;
@@ -132,7 +196,7 @@ static void draw_marks(const struct ink *ink, const struct flow *flow, const str
 		if (m->row >= place->from && m->row < place->to)
 			draw_mark[m->kind](ink, m, place->x + m->x, base_of(place, m->row));
 	}
-	if (place->piece->rule && place->y > ink->look->top + gap)
+	if (place->piece->rule && has_rule_above(flow, place))
 		ink_rule(ink, place->x, place->y - gap / 2, place->width, HAIRLINE);
 }
 

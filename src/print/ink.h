@@ -10,6 +10,7 @@ struct ink {
 	const struct look *look;
 	const struct paper *paper;
 	bool rtl;
+	struct arena *mem;
 };
 
 /* Everything of one sheet but head and foot. */

@@ -7,7 +7,7 @@
 const struct look looks[LOOKS] = {
     [LOOK_PATIENT] = {
         .role = {
-            [ROLE_TITLE] = {22, true},
+            [ROLE_TITLE] = {20, true},
             [ROLE_FACT] = {12, false},
             [ROLE_HEADING] = {16, true},
             [ROLE_SUBHEADING] = {14, true},
@@ -16,17 +16,17 @@ const struct look looks[LOOKS] = {
             [ROLE_ALARM] = {17, true},
             [ROLE_WHY] = {12, false},
             [ROLE_SOURCE] = {9, false},
-            [ROLE_SMALL] = {9.5, false},
-            [ROLE_FOOT] = {9.5, false},
+            [ROLE_SMALL] = {9, false},
+            [ROLE_FOOT] = {9, false},
         },
-        .leading = 1.28,
+        .leading = 1.25,
         .mark = 0.72,
-        .side = 56,
-        .top = 44,
-        .bottom = 40,
+        .side = 52,
+        .top = 40,
+        .bottom = 32,
         .gap = 8,
         .close = 2,
-        .section = 16,
+        .section = 13,
         .pad = 9,
         .indent = 18,
         .label = 0.36,
@@ -39,27 +39,27 @@ const struct look looks[LOOKS] = {
         .field_columns = 1,
         .item_columns = 1,
         .source_columns = 2,
-        .mark_columns = 4,
+        .page_columns = 1,
     },
     [LOOK_CLINICIAN] = {
         .role = {
             [ROLE_TITLE] = {15, true},
             [ROLE_FACT] = {9.5, false},
             [ROLE_HEADING] = {11, true},
-            [ROLE_SUBHEADING] = {9.5, true},
-            [ROLE_BODY] = {9.5, false},
-            [ROLE_STRONG] = {9.5, true},
+            [ROLE_SUBHEADING] = {10, true},
+            [ROLE_BODY] = {10, false},
+            [ROLE_STRONG] = {10, true},
             [ROLE_ALARM] = {11, true},
             [ROLE_WHY] = {8.5, false},
             [ROLE_SOURCE] = {8, false},
             [ROLE_SMALL] = {8, false},
             [ROLE_FOOT] = {8, false},
         },
-        .leading = 1.24,
+        .leading = 1.2,
         .mark = 0.84,
-        .side = 44,
-        .top = 36,
-        .bottom = 36,
+        .side = 40,
+        .top = 32,
+        .bottom = 28,
         .gap = 4,
         .close = 1,
         .section = 9,
@@ -67,7 +67,7 @@ const struct look looks[LOOKS] = {
         .indent = 11,
         .label = 0.38,
         .write = 20,
-        .gutter = 16,
+        .gutter = 18,
         .tick = 2,
         .box = 15,
         .mark_room = 2,
@@ -75,9 +75,20 @@ const struct look looks[LOOKS] = {
         .field_columns = 2,
         .item_columns = 2,
         .source_columns = 2,
-        .mark_columns = 4,
+        .page_columns = 2,
     },
 };
+
+struct look look_scaled(const struct look *look, double scale)
+{
+	const double least = 8;
+	struct look scaled = *look;
+	for (int i = 0; i < ROLES; i++) {
+		double was = look->role[i].size, size = was * scale;
+		scaled.role[i].size = size >= least ? size : was < least ? was : least;
+	}
+	return scaled;
+}
 
 const struct paper *paper_find(const char *name)
 {

@@ -45,10 +45,14 @@ struct look {
 	double mark_room;      /* for the number of a source, in sizes of its letters */
 	bool cards;            /* findings have a bar along the side */
 	/* At most so many columns, where they take less height. */
-	unsigned field_columns, item_columns, source_columns, mark_columns;
+	unsigned field_columns, item_columns, source_columns;
+	unsigned page_columns; /* of everything from the first heading on but framed warnings */
 };
 
 extern const struct look looks[LOOKS];
+
+/* The same with smaller letters; small print stays as large as it has to be. */
+struct look look_scaled(const struct look *look, double scale);
 
 struct paper {
 	const char *name;

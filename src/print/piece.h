@@ -7,6 +7,12 @@
 #include "print/look.h"
 #include "print/tags.h"
 
+/* Bytes [from, to) of a paragraph that lead to an address. */
+struct piece_link {
+	int from, to;
+	const char *address;
+};
+
 /* One paragraph, broken into lines: line i stands in row `row` + i. */
 struct piece_text {
 	PangoLayout *layout; /* its own: piece_free_all */
@@ -14,7 +20,8 @@ struct piece_text {
 	unsigned row, lines;
 	struct tag_path path; /* what it is, for whoever does not see the page */
 	const char *link;     /* "": none */
-	bool white;           /* on black */
+	struct piece_link *links; /* in it, for a path that does not end in "Link" */
+	unsigned nlinks;
 };
 
 /* What is drawn and not read out. */

@@ -80,12 +80,12 @@ static unsigned most_columns(const struct setter *s, size_t blocks)
 {
 	const struct block *b = &s->doc->blocks[s->at];
 	enum { FEW = 4 };
-	if (blocks < FEW || s->frame != FRAME_NONE)
+	if (blocks < FEW || s->frame != FRAME_NONE || s->page_band)
 		return 1;
 	switch (b->kind) {
 	case BLOCK_FIELD: return s->look->field_columns;
 	case BLOCK_ITEM: return s->look->item_columns;
-	case BLOCK_SOURCE: return b->level == 2 ? s->look->mark_columns : s->look->source_columns;
+	case BLOCK_SOURCE: return b->level == 2 ? 1 : s->look->source_columns;
 	default: return 1;
 	}
 }
@@ -95,6 +95,22 @@ static void set_columns(struct setter *s, unsigned columns)
 	s->columns = columns;
 	s->measure = set_column_width(s->width, columns, s->look);
 	s->band = columns > 1 ? ++s->last_id : 0;
+}
+
+/* Where the whole page stands in columns. */
+static void choose_page_columns(struct setter *s)
+{
+	bool framed = s->frame > FRAME_CAUTION, page = s->page_band > 0;
+	bool heading = s->doc->blocks[s->at].kind == BLOCK_HEADING;
+	if (s->look->page_columns == 1)
+		return;
+	if (framed && page) {
+		s->page_band = 0;
+		set_columns(s, 1);
+	} else if (!framed && !page && heading) {
+		set_columns(s, s->look->page_columns);
+		s->page_band = s->band;
+	}
 }
 
 /* Sets the blocks up to `end` in so many columns, as if nothing else were on the page. */
@@ -119,6 +135,10 @@ static double height_in(const struct setter *s, size_t end, unsigned columns)
 static void set_alike(struct setter *s)
 {
 	size_t end = alike_until(s);
+	if (s->page_band) {
+		set_block(s);
+		return;
+	}
 	unsigned most = most_columns(s, end - s->at), best = 1;
 	double least = most > 1 ? height_in(s, end, 1) : 0;
 	for (unsigned columns = 2; columns <= most; columns++) {
@@ -147,6 +167,7 @@ struct pieces set_doc(const struct doc *d, const struct look *look, double width
 	set_columns(&s, 1);
 	while (s.at < d->n) {
 		choose_frame(&s);
+		choose_page_columns(&s);
 		set_alike(&s);
 	}
 	return s.out;

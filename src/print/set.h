@@ -19,6 +19,7 @@ struct setter {
 	size_t at;            /* in doc->blocks */
 	double measure;       /* width of a line here: less in columns */
 	unsigned columns, band;
+	unsigned page_band;   /* the whole page stands in columns here: their band; 0: it does not */
 	unsigned last_id;     /* the last frame or band that got a number */
 	enum frame_kind frame;
 	unsigned frame_id;

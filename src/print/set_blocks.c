@@ -75,7 +75,8 @@ static void set_heading(struct setter *s)
 static void set_paragraph(struct setter *s)
 {
 	const struct block *b = here(s);
-	struct rich r = marked(s, b->level == 2 ? ROLE_FACT : ROLE_BODY, b);
+	bool small = b->level == 2 || b->tone == TONE_QUIET;
+	struct rich r = marked(s, small ? ROLE_FACT : ROLE_BODY, b);
 	struct piece *p = set_piece(s, b->level == 2 ? s->look->close : s->look->gap);
 	set_text(s, p, &r, 0, 0, 0, PATH("P"));
 }
@@ -115,7 +116,7 @@ static void set_listed(struct setter *s, const char *list, enum mark_kind mark, 
 static void set_item(struct setter *s)
 {
 	bool inner = here(s)->level == 2;
-	if (inner)
+	if (inner && strcmp(s->list, "inner item") != 0)
 		keep_last(s);
 	set_listed(s, inner ? "inner item" : "item", inner ? MARK_DASH : MARK_BULLET, s->look->close);
 }
@@ -204,21 +205,47 @@ static void set_run(struct setter *s)
 
 /* ---- sources ---- */
 
+/* In a few words each, one after the other. */
+static void set_brief_sources(struct setter *s)
+{
+	struct rich r = rich_new(s->look, ROLE_SOURCE, s->mem);
+	struct piece_link *links = NULL;
+	unsigned n = 0;
+	for (;; s->at++) {
+		const struct block *b = here(s), *next = next_of(s);
+		bool more = next && next->kind == BLOCK_SOURCE && next->level == 2;
+		struct piece_link link = {(int)r.text.n, 0, b->link};
+		rich_put(&r, text_fmt(s->mem, "%s\302\240", b->label), true);
+		rich_put(&r, b->text, false);
+		link.to = (int)r.text.n;
+		if (tags_is_address(b->link))
+			ARENA_PUSH(s->mem, links, n, link);
+		if (!more)
+			break;
+		rich_put(&r, "; ", false);
+	}
+	struct piece *p = set_piece(s, s->look->close);
+	set_text(s, p, &r, 0, 0, 0, PATH("P"));
+	p->texts[0].links = links;
+	p->texts[0].nlinks = n;
+}
+
 static void set_source(struct setter *s)
 {
 	const struct block *b = here(s);
-	bool link = tags_is_address(b->link), brief = b->level == 2;
+	if (b->level == 2) {
+		set_brief_sources(s);
+		return;
+	}
 	double x = s->look->role[ROLE_SOURCE].size * s->look->mark_room;
 	struct rich mark = plain(s, ROLE_SOURCE, b->label), text = marked(s, ROLE_SOURCE, b);
-	struct piece *p = set_piece(s, brief ? 0 : s->look->close);
+	struct piece *p = set_piece(s, s->look->close);
 	set_text(s, p, &mark, 0, 0, x, in_list(s, "source", "Lbl"));
-	unsigned row = set_text(s, p, &text, 0, x, 0,
-	    same_item("LBody", brief && link ? CAIRO_TAG_LINK : "Span"));
-	p->texts[p->ntexts - 1].link = brief ? b->link : "";
-	if (brief || !*b->link)
+	unsigned row = set_text(s, p, &text, 0, x, 0, same_item("LBody", "Span"));
+	if (!*b->link)
 		return;
 	struct rich address = plain(s, ROLE_SOURCE, b->link);
-	struct tag_path path = same_item("LBody", link ? CAIRO_TAG_LINK : "Span");
+	struct tag_path path = same_item("LBody", tags_is_address(b->link) ? CAIRO_TAG_LINK : "Span");
 	path.fresh = 3;
 	set_text(s, p, &address, row, x, 0, path);
 	p->texts[p->ntexts - 1].link = b->link;

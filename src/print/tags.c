@@ -1,6 +1,5 @@
 #include "print/tags.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum { MOST_ADDRESS = 1500 };
@@ -42,7 +41,6 @@ bool tags_is_address(const char *link)
 
 void tags_go(struct tags *t, const struct tag_path *path, const char *link)
 {
-	char address[MOST_ADDRESS + sizeof "uri=''"];
 	unsigned same = 0;
 	while (t->base + same < t->n && same < path->fresh && path->name[same] &&
 	       strcmp(t->open[t->base + same], path->name[same]) == 0)
@@ -50,9 +48,17 @@ void tags_go(struct tags *t, const struct tag_path *path, const char *link)
 	close_to(t, t->base + same);
 	for (; same < TAGS_DEEP && path->name[same]; same++) {
 		bool is_link = strcmp(path->name[same], CAIRO_TAG_LINK) == 0;
-		snprintf(address, sizeof address, "uri='%s'", link);
-		open_tag(t, path->name[same], is_link ? address : "");
+		open_tag(t, path->name[same], is_link ? text_fmt(t->mem, "uri='%s'", link) : "");
 	}
+}
+
+void tags_link(struct tags *t, const char *address, const char *rectangles)
+{
+	struct buf attributes = buf_new(t->mem);
+	buf_fmt(&attributes, "rect=[%s] uri='%s'", rectangles, address);
+	tags_rest(t);
+	cairo_tag_begin(t->cairo, CAIRO_TAG_LINK, buf_end(&attributes));
+	cairo_tag_end(t->cairo, CAIRO_TAG_LINK);
 }
 
 void tags_rest(struct tags *t)

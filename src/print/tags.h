@@ -6,6 +6,8 @@
 #include <pango/pangocairo.h>
 #include <stdbool.h>
 
+#include "base/buf.h"
+
 enum { TAGS_DEEP = 8 };
 
 /* From the outside in: {"L", "LI", "LBody", "P"}. The outer ones that the text before has too go
@@ -18,6 +20,7 @@ struct tag_path {
 
 struct tags {
 	cairo_t *cairo;
+	struct arena *mem;
 	const char *open[TAGS_DEEP + 4];
 	unsigned n, base; /* base: those around the page, which no path names */
 };
@@ -28,6 +31,8 @@ void tags_leave(struct tags *t);
 
 /* Opens what is not open yet. link: the address for a path that ends in "Link", else "". */
 void tags_go(struct tags *t, const struct tag_path *path, const char *link);
+/* A link without letters of its own, over those already drawn. rectangles: "x y width height " … */
+void tags_link(struct tags *t, const char *address, const char *rectangles);
 /* Closes what tags_go opened. */
 void tags_rest(struct tags *t);
 

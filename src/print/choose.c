@@ -1,0 +1,114 @@
+#include "print/choose.h"
+
+#include "print/foot.h"
+#include "print/set.h"
+
+/* Spaces before a document gives way to one with less detail: as the look says, then tighter. */
+static const double airs[] = {1, 0.75, 0.55};
+enum { AIRS = sizeof airs / sizeof *airs };
+
+/* Letters before the document with the least detail takes a second sheet. */
+static const double scales[] = {0.95, 0.9, 12.0 / 14};
+enum { SCALES = sizeof scales / sizeof *scales };
+
+double chosen_width(const struct chosen *c)
+{
+	return c->paper->width - 2 * c->look.side;
+}
+
+static struct area area_of(struct chosen *c, bool goes_on)
+{
+	c->foot = c->paper->height - c->look.bottom - foot_height(c);
+	return (struct area){
+	    .width = chosen_width(c),
+	    .top = c->look.top,
+	    .top_again = c->look.top + foot_line(c) + c->look.gap,
+	    .bottom = c->foot - (goes_on ? foot_line(c) : 0) - c->look.gap,
+	};
+}
+
+static void flow(struct chosen *c, double air)
+{
+	struct area area = area_of(c, false);
+	c->flow = flow_pieces(&c->pieces, &area, &c->look, air, c->mem);
+	if (c->flow.sheets == 1)
+		return;
+	area = area_of(c, true);
+	c->flow = flow_pieces(&c->pieces, &area, &c->look, air, c->mem);
+}
+
+static bool fits(struct chosen *c, const struct doc *d)
+{
+	pieces_free(&c->pieces);
+	c->doc = d;
+	c->pieces = set_doc(d, &c->look, chosen_width(c), c->context, c->mem);
+	for (unsigned k = 0; k < AIRS; k++) {
+		flow(c, airs[k]);
+		if (c->flow.sheets == 1)
+			return true;
+	}
+	return false;
+}
+
+/* Over as few sheets as they take, and then as loosely as possible. */
+static void flow_over_few(struct chosen *c)
+{
+	unsigned best = AIRS - 1;
+	flow(c, airs[best]);
+	for (unsigned fewest = c->flow.sheets; best > 0; best--) {
+		flow(c, airs[best - 1]);
+		if (c->flow.sheets > fewest)
+			break;
+	}
+	flow(c, airs[best]);
+}
+
+static void choose(struct chosen *c, const struct doc **docs, size_t n)
+{
+	const struct look *look = &looks[c->choice->look];
+	c->look = *look;
+	for (size_t i = 0; i < n; i++)
+		if (fits(c, docs[i]))
+			return;
+	for (unsigned k = 0; n > 1 && k < SCALES; k++) {
+		c->look = look_scaled(look, scales[k]);
+		if (fits(c, docs[n - 1]))
+			return;
+	}
+	c->look = *look;
+	fits(c, docs[n - 1]);
+	flow_over_few(c);
+}
+
+struct chosen choose_page(const struct page_choice *choice, const struct paper *paper,
+    const struct fonts *fonts, struct arena *mem)
+{
+	struct chosen c = {.choice = choice, .paper = paper, .mem = mem};
+	c.context = type_context(fonts, choice->docs[0]->language);
+	choose(&c, choice->docs, choice->n);
+	return c;
+}
+
+void chosen_free(struct chosen *c)
+{
+	pieces_free(&c->pieces);
+	g_object_unref(c->context);
+}
+
+static const struct doc *with_note(const struct doc *d, const char *note, struct arena *mem)
+{
+	struct doc *copy = doc_new(mem, d->title, d->language);
+	for (size_t i = 1; i < d->n; i++) {
+		ARENA_PUSH(mem, copy->blocks, copy->n, d->blocks[i]);
+	}
+	doc_add(copy, BLOCK_SMALL, "", note);
+	return copy;
+}
+
+void choose_again(struct chosen *c, const char *note)
+{
+	const struct doc **docs = ARENA_ARRAY(c->mem, c->choice->n, const struct doc *);
+	for (size_t i = 0; i < c->choice->n; i++)
+		docs[i] = with_note(c->choice->docs[i], note, c->mem);
+	choose(c, docs, c->choice->n);
+}
