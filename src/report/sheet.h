@@ -44,6 +44,8 @@ void sheet_none(struct sheet *p, size_t begin);
 const char *sheet_label(const struct sheet *p, unsigned question);
 /* The answer in force; of a list the rows answered yes, and how many no. "" : nothing was told. */
 const char *sheet_answer(const struct sheet *p, unsigned question);
+/* "No to all 8.", "No to 7 of 8." */
+const char *sheet_no_count(const struct sheet *p, unsigned question, unsigned no);
 /* Rows of a list that were answered so. */
 struct lines sheet_rows(const struct sheet *p, unsigned question, enum mark mark);
 /* Rows answered no: those that only say what is not there, or those for which a no is news. */

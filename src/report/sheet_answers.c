@@ -63,6 +63,14 @@ static unsigned rows_offered(const struct sheet *p, unsigned question)
 	return n;
 }
 
+const char *sheet_no_count(const struct sheet *p, unsigned question, unsigned no)
+{
+	unsigned all = rows_offered(p, question);
+	if (no < all)
+		return sheet_word(p, WORD_ROWS_NO_SOME, sheet_number(p, no), sheet_number(p, all));
+	return sheet_word(p, WORD_ROWS_NO_ALL, sheet_number(p, all), NULL);
+}
+
 /* "Yes: Fever. No to 5 of 7." Where a no is news, its rows are named: "No: Blood sugar in range." */
 static const char *rows_answer(const struct sheet *p, unsigned question)
 {
@@ -74,12 +82,10 @@ static const char *rows_answer(const struct sheet *p, unsigned question)
 		first = sheet_word(p, WORD_ROWS_YES, sheet_joined(p, yes), NULL);
 	if (news.n > 0)
 		first = sheet_both(p, first, sheet_word(p, WORD_ROWS_NO, sheet_joined(p, news), NULL));
-	if (no.n == all && all > 1)
-		then = sheet_word(p, WORD_ROWS_NO_ALL, sheet_number(p, all), NULL);
-	else if (no.n == all && all == 1)
+	if (no.n == all && all == 1)
 		then = sheet_word(p, WORD_ROW_ANSWER, no.list[0], p->w->text[WORD_NO]);
 	else if (no.n > 0)
-		then = sheet_word(p, WORD_ROWS_NO_SOME, sheet_number(p, no.n), sheet_number(p, all));
+		then = sheet_no_count(p, question, no.n);
 	return sheet_both(p, first, then);
 }
 

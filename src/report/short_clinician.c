@@ -4,6 +4,12 @@
 #include "report/clinician.h"
 #include "report/short.h"
 
+enum negatives {
+	NO_ROWS,   /* each row answered no */
+	NO_SIGNS,  /* only those that a safety finding rests on; others as "No to all 8." */
+	NO_COUNTS, /* all as "No to 7 of 8." */
+};
+
 /* What a level of detail has room for. */
 struct room {
 	bool headings;      /* else each part is a paragraph that its heading leads */
@@ -12,7 +18,7 @@ struct room {
 	enum told_how evidence;
 	unsigned char notes; /* with what they say; the others by id */
 	bool asks_say;      /* what the patient was given to ask and bring, else ids */
-	bool calm_rows;     /* every row answered no; else only where a safety finding rests on them */
+	enum negatives negatives;
 	unsigned char cites; /* sources of a title */
 	bool named_why;     /* ids with the answers behind them */
 	bool titles;        /* of sources */
@@ -21,23 +27,23 @@ struct room {
 #define W TELL_WHOLE
 #define S TELL_SHORT
 static const struct room rooms[] = {
-    /* headings, unasked rules, topics say, evidence, notes, asks say, calm rows, cites, named why, titles */
-    {true, true, true, W, ALL, true, true, ALL, true, true},
-    {true, true, false, S, ALL, true, true, ALL, true, true},
-    {true, true, false, S, ALL, false, true, ALL, true, true},
-    {true, true, false, S, ALL, false, true, ALL, true, false},
-    {false, true, false, S, ALL, false, true, 2, true, false},
-    {false, true, false, S, 8, false, true, 2, true, false},
-    {false, false, false, S, 8, false, true, 2, true, false},
-    {false, false, false, S, 6, false, true, 1, true, false},
-    {false, false, false, S, 5, false, true, 1, true, false},
-    {false, false, false, S, 5, false, true, 1, false, false},
-    {false, false, false, S, 4, false, true, 1, false, false},
-    {false, false, false, S, 3, false, true, 1, false, false},
-    {false, false, false, S, 4, false, false, 1, false, false},
-    {false, false, false, S, 3, false, false, 1, false, false},
-    {false, false, false, S, 2, false, false, 1, false, false},
-    {false, false, false, S, 0, false, false, 1, false, false},
+    /* headings, unasked rules, topics say, evidence, notes, asks say, negatives, cites, named why, titles */
+    {true, true, true, W, ALL, true, NO_ROWS, ALL, true, true},
+    {true, true, false, S, ALL, true, NO_ROWS, ALL, true, true},
+    {true, true, false, S, ALL, false, NO_ROWS, ALL, true, true},
+    {true, true, false, S, ALL, false, NO_ROWS, ALL, true, false},
+    {false, true, false, S, ALL, false, NO_ROWS, 2, true, false},
+    {false, true, false, S, 8, false, NO_ROWS, 2, true, false},
+    {false, false, false, S, 8, false, NO_ROWS, 2, true, false},
+    {false, false, false, S, 6, false, NO_ROWS, 1, true, false},
+    {false, false, false, S, 5, false, NO_ROWS, 1, true, false},
+    {false, false, false, S, 5, false, NO_ROWS, 1, false, false},
+    {false, false, false, S, 4, false, NO_SIGNS, 1, false, false},
+    {false, false, false, S, 3, false, NO_SIGNS, 1, false, false},
+    {false, false, false, S, 2, false, NO_SIGNS, 1, false, false},
+    {false, false, false, S, 0, false, NO_SIGNS, 1, false, false},
+    {false, false, false, S, 2, false, NO_COUNTS, 1, false, false},
+    {false, false, false, S, 0, false, NO_COUNTS, 1, false, false},
 };
 #undef W
 #undef S
@@ -79,24 +85,24 @@ static void put_part(struct sheet *p, void (*part)(struct sheet *p), bool headin
 		lead(p, begin);
 }
 
-/* Rows answered no; where no safety finding rests on the list, and all are no: "No to all 8." */
-static const char *no_text(const struct sheet *p, unsigned question)
+/* Rows answered no, in words or counted. */
+static const char *no_text(const struct sheet *p, unsigned question, enum negatives how)
 {
 	const struct question *q = &p->r->questions[question];
 	struct lines rows = sheet_negatives(p, question);
-	if (q->safety || rows.n < 2 || rows.n < q->domain.noptions)
+	if (rows.n < 2 || (how == NO_SIGNS && q->safety))
 		return sheet_joined(p, rows);
-	return sheet_word(p, WORD_ROWS_NO_ALL, sheet_number(p, rows.n), NULL);
+	return sheet_no_count(p, question, rows.n);
 }
 
-static void short_negatives(struct sheet *p)
+static void put_counted(struct sheet *p, enum negatives how)
 {
 	struct lines alone = {NULL, 0};
 	bool begun = false;
 	sheet_heading(p, WORD_NEGATIVES);
 	size_t begin = p->doc->n;
 	for (unsigned q = 0; q < p->r->nquestions; q++) {
-		const char *text = no_text(p, q);
+		const char *text = no_text(p, q, how);
 		if (*text)
 			short_run(p, sheet_label(p, q), text, &begun);
 		if (clinician_plain_no(p, q))
@@ -105,6 +111,17 @@ static void short_negatives(struct sheet *p)
 	if (alone.n > 0)
 		short_run(p, p->w->text[WORD_NEGATIVES_ALONE], sheet_joined(p, alone), &begun);
 	sheet_none(p, begin);
+}
+
+static void put_negatives(struct sheet *p, const struct room *room)
+{
+	size_t begin = p->doc->n;
+	if (room->negatives == NO_ROWS) {
+		put_part(p, clinician_negatives, room->headings);
+		return;
+	}
+	put_counted(p, room->negatives);
+	lead(p, begin);
 }
 
 /* ---- what was not asked ---- */
@@ -132,16 +149,16 @@ static const char *because(const struct sheet *p, const struct shown *shown)
 	return why.n > 0 ? sheet_joined(p, why) : p->w->text[WORD_TOPICS_ALWAYS];
 }
 
-/* "A cane or a brace (first, aids). Because: Main place: Knee" */
+/* "A cane or a brace (first, aids: Main place: Knee)" and, where there is room, what it says. */
 static const char *topic_text(struct sheet *p, const struct shown *shown, bool say)
 {
 	const struct finding *f = &p->r->findings[shown->finding];
 	const struct citations *cite;
-	const char *name = text_fmt(p->mem, "%s (%s, %s).", sheet_text(p, f->title),
-	    kinds[f->kind].name, f->id);
-	const char *text = say ? sheet_both(p, name, short_says(p, f, TELL_WHOLE, &cite)) : name;
-	const char *why = sheet_word(p, WORD_REASON, p->w->text[WORD_BECAUSE], because(p, shown));
-	return sheet_both(p, text, why);
+	const char *name = text_fmt(p->mem, "%s (%s, %s: %s)", sheet_text(p, f->title),
+	    kinds[f->kind].name, f->id, because(p, shown));
+	if (!say)
+		return name;
+	return text_fmt(p->mem, "%s. %s", name, short_says(p, f, TELL_WHOLE, &cite));
 }
 
 /* An item each, or all in one paragraph. */
@@ -262,7 +279,7 @@ struct doc *compose_short_clinician(const struct session *s, const struct outcom
 	put_part(&p, clinician_flags, room->headings);
 	put_part(&p, clinician_reason, room->headings);
 	put_part(&p, clinician_history, room->headings);
-	put_part(&p, room->calm_rows ? clinician_negatives : short_negatives, room->headings);
+	put_negatives(&p, room);
 	put_part(&p, clinician_withheld, false);
 	put_unasked(&p, room->unasked_rules);
 	put_topics(&p, room);
