@@ -17,10 +17,9 @@ struct queue_job {
 	const char *media;   /* the name of the paper: "iso_a4_210x297mm" */
 	struct str pdf;
 	bool nearby;         /* the printer may be one that nobody has set up here */
-	unsigned patience;   /* seconds in which something has to move; QUEUE_PATIENCE */
+	unsigned patience;   /* seconds in which something has to move */
+	bool stays;          /* else the print service ends it too, if we should be killed */
 };
-
-enum { QUEUE_PATIENCE = 180 };
 
 enum queue_wish {
 	QUEUE_STAY,  /* go on */

@@ -94,6 +94,9 @@ static enum print_trouble create(struct run *r)
 	n = cupsAddOption("sides", "one-sided", n, &options);
 	n = cupsAddOption("copies", "1", n, &options);
 	n = cupsAddOption("job-sheets", "none,none", n, &options);
+	if (!r->job->stays)
+		n = cupsAddIntegerOption("job-cancel-after", (int)r->job->patience * QUEUED_TIMES, n,
+		    &options);
 	cupsCreateDestJob(r->ticket.http, r->dest, r->info, &r->ticket.job, TITLE, n, options);
 	cupsFreeOptions(n, options);
 	enum print_trouble refusal = queue_refusal();

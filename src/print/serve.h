@@ -15,7 +15,6 @@ struct serve {
 	/* From pages as they travel (wire.h) to a PDF. False: they are no pages, or cannot be drawn. */
 	bool (*draw)(void *ctx, struct str pages, struct arena *mem, struct serve_drawn *out);
 	void *ctx;
-	unsigned patience; /* seconds in which something has to move, queue.h */
 };
 
 /* Until the other side closes, or says what makes no sense. Then a job under way is taken back,

@@ -20,6 +20,15 @@ struct worker {
 
 /* ---- in the process that works ---- */
 
+/* A kiosk that ends one person's programs gives them a moment. */
+static volatile sig_atomic_t told_to_end;
+
+static void hear_end(int signal)
+{
+	(void)signal;
+	told_to_end = 1;
+}
+
 static void say(const struct worker *w, struct buf *frame)
 {
 	struct str rest = buf_str(frame);
@@ -48,7 +57,10 @@ static enum queue_wish wait_for_wish(void *ctx, int ms)
 	struct worker *w = ctx;
 	struct pollfd fd = {.fd = w->wish == QUEUE_STAY ? w->line : -1, .events = POLLIN};
 	char byte;
-	if (poll(&fd, 1, ms) > 0 && w->wish == QUEUE_STAY) {
+	int n = poll(&fd, 1, ms);
+	if (told_to_end)
+		w->wish = QUEUE_BACK;
+	if (n > 0 && w->wish == QUEUE_STAY) {
 		bool said = recv(w->line, &byte, 1, 0) > 0; /* else the line is broken */
 		w->wish = said || !w->stays ? QUEUE_BACK : QUEUE_LEAVE;
 	}
@@ -81,7 +93,8 @@ static void print_now(struct worker *w, const struct serve *s, const struct talk
 		    .media = drawn.media,
 		    .pdf = buf_str(&drawn.pdf),
 		    .nearby = order->nearby,
-		    .patience = s->patience,
+		    .patience = order->patience,
+		    .stays = order->stays,
 		};
 		queue_print(&job, &watch);
 	} else {
@@ -103,6 +116,7 @@ static pid_t part(struct work *w, struct worker *worker)
 	*worker = (struct worker){.line = pair[1], .stays = w->stays, .wish = QUEUE_STAY};
 	if (pid == 0) {
 		close(w->client); /* or it would not be seen that the other end is gone */
+		sigaction(SIGTERM, &(struct sigaction){.sa_handler = hear_end}, NULL);
 		alarm(SILENT_SECONDS);
 	}
 	if (pid < 0)

@@ -15,7 +15,8 @@ static const struct kind {
 	size_t least, most;
 } kinds[] = {
     {TALK_LOOK, TALK_FROM_ASK, 1 + TEXT_HEAD, 1 + TEXT_HEAD + TALK_NAME},
-    {TALK_ORDER, TALK_FROM_ASK, 1 + TEXT_HEAD + 2, 1 + TEXT_HEAD + TALK_NAME + TALK_PAGES},
+    {TALK_ORDER, TALK_FROM_ASK, 1 + 2 + TEXT_HEAD + 2,
+        1 + 2 + TEXT_HEAD + TALK_NAME + TALK_PAGES},
     {TALK_CANCEL, TALK_FROM_ASK, 0, 0},
     {TALK_FOUND, TALK_FROM_PRINT, 1 + 1 + TEXT_HEAD + 1 + TEXT_HEAD + 1,
         1 + TALK_PRINTERS * (1 + TEXT_HEAD + TALK_NAME + TEXT_HEAD + TALK_TITLE)},
@@ -78,6 +79,8 @@ void talk_put_order(const struct talk_order *order, struct buf *out)
 {
 	size_t from = begin(TALK_ORDER, out);
 	buf_char(out, flags(order->nearby, FLAG_NEARBY, order->stays, FLAG_STAYS));
+	buf_char(out, (char)(unsigned char)(order->patience >> 8));
+	buf_char(out, (char)(unsigned char)order->patience);
 	put_text(order->printer, TALK_NAME, out);
 	buf_put(out, order->pages);
 	end(from, out);
@@ -223,14 +226,16 @@ bool talk_read_look(struct talk_ear *ear, struct talk_look *out)
 bool talk_read_order(struct talk_ear *ear, struct talk_order *out)
 {
 	struct str rest = body_of(ear);
-	unsigned set;
-	if (!take_flags(&rest, FLAG_NEARBY | FLAG_STAYS, &set)
-	    || !take_text(&rest, 1, TALK_NAME, ear->mem, &out->printer))
+	unsigned set, high, low;
+	if (!take_flags(&rest, FLAG_NEARBY | FLAG_STAYS, &set) || !take_byte(&rest, &high)
+	    || !take_byte(&rest, &low) || !take_text(&rest, 1, TALK_NAME, ear->mem, &out->printer))
 		return false;
 	out->nearby = (set & FLAG_NEARBY) != 0;
 	out->stays = (set & FLAG_STAYS) != 0;
+	out->patience = high << 8 | low;
 	out->pages = rest;
-	return rest.n > 0 && rest.n <= TALK_PAGES;
+	return rest.n > 0 && rest.n <= TALK_PAGES && out->patience > 0
+	    && out->patience <= TALK_PATIENCE;
 }
 
 bool talk_read_cancel(struct talk_ear *ear)

@@ -5,7 +5,8 @@
  *
  *   candor-ask says                       candor-print says
  *   LOOK    flags, wanted printer         FOUND   how many; of each: flags, name, title
- *   ORDER   flags, printer, pages (wire)  STATE   state, trouble (job.h)
+ *   ORDER   flags, patience, printer,     STATE   state, trouble (job.h)
+ *           pages (wire.h)
  *   CANCEL  nothing
  *
  * A text is two bytes of length and UTF-8 without controls. Answers travel in ORDER alone. */
@@ -27,6 +28,7 @@ enum {
 	TALK_NAME = 127,    /* bytes of a printer's name for the print service, at most */
 	TALK_TITLE = 200,   /* of its name for people */
 	TALK_PRINTERS = 64, /* in one answer, at most */
+	TALK_PATIENCE = 3600, /* seconds, at most */
 	TALK_PAGES = 32 * 1024 * 1024, /* bytes of pages, at most */
 };
 
@@ -38,6 +40,7 @@ struct talk_look {
 struct talk_order {
 	bool stays; /* once in the queue, pages are printed although candor-ask is gone */
 	bool nearby;
+	unsigned patience;   /* seconds in which something has to move, or the job is taken back */
 	const char *printer; /* its name */
 	struct str pages;    /* wire.h; a part of the frame */
 };

@@ -40,8 +40,8 @@ static struct desk *desk_new(struct fixture *fx)
 	struct desk *d = ARENA_NEW(fx->mem, struct desk);
 	int pair[2];
 	assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, pair), 0);
-	d->setup = (struct printer_setup){.wanted = "desk", .socket = pair[0], .compose = compose,
-	    .ctx = d};
+	d->setup = (struct printer_setup){.wanted = "desk", .socket = pair[0], .patience = 5,
+	    .compose = compose, .ctx = d};
 	d->peer = pair[1];
 	d->mem = fx->mem;
 	d->printer = printer_open(&d->setup, fx->mem);

@@ -37,7 +37,7 @@ static struct served serve(void)
 	s.fd = pair[0];
 	s.pid = fork();
 	if (s.pid == 0) {
-		struct serve how = {.draw = draw, .patience = 5};
+		struct serve how = {.draw = draw};
 		close(pair[0]);
 		_exit(serve_run(&how, pair[1]) ? 0 : 3);
 	}
@@ -89,7 +89,7 @@ static void heard(const struct served *s, enum print_state state, enum print_tro
 static struct buf an_order(struct fixture *fx, const char *pages)
 {
 	struct buf out = buf_new(fx->mem);
-	struct talk_order order = {.printer = "desk", .pages = str_of(pages)};
+	struct talk_order order = {.patience = 5, .printer = "desk", .pages = str_of(pages)};
 	talk_put_order(&order, &out);
 	return out;
 }

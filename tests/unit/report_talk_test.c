@@ -31,7 +31,8 @@ static bool pour(struct talk_ear *ear, struct str bytes, size_t piece, size_t *u
 static struct str an_order(struct fixture *fx, const char *printer, struct str pages)
 {
 	struct buf out = buf_new(fx->mem);
-	struct talk_order order = {.stays = true, .printer = printer, .pages = pages};
+	struct talk_order order = {.stays = true, .patience = 300, .printer = printer,
+	    .pages = pages};
 	talk_put_order(&order, &out);
 	return buf_str(&out);
 }
@@ -50,6 +51,7 @@ static void an_order_arrives_in_any_pieces(void **state)
 		assert_true(talk_read_order(&ear, &order));
 		assert_string_equal(order.printer, "desk");
 		assert_true(order.stays && !order.nearby);
+		assert_int_equal(order.patience, 300);
 		assert_true(str_eq(order.pages, STR("pages\0with zeros")));
 		talk_next(&ear);
 	}
@@ -177,9 +179,11 @@ static void malformed_bodies_are_refused(void **state)
 	assert_false(taken(fx, ask, 'L', STR("\0\0\2\xff" "b"))); /* no UTF-8 */
 	assert_false(taken(fx, ask, 'L', STR("\0\0\2a\n")));
 	assert_false(taken(fx, ask, 'L', STR("\0\0\2a\0")));
-	assert_true(taken(fx, ask, 'O', STR("\3\0\1ap")));
-	assert_false(taken(fx, ask, 'O', STR("\3\0\0pp")));      /* no printer */
-	assert_false(taken(fx, ask, 'O', STR("\3\0\2ab")));      /* no pages */
+	assert_true(taken(fx, ask, 'O', STR("\3\0\1\0\1ap")));
+	assert_false(taken(fx, ask, 'O', STR("\3\0\1\0\0pp")));   /* no printer */
+	assert_false(taken(fx, ask, 'O', STR("\3\0\1\0\2ab")));   /* no pages */
+	assert_false(taken(fx, ask, 'O', STR("\3\0\0\0\1ap")));   /* no patience */
+	assert_false(taken(fx, ask, 'O', STR("\3\377\0\0\1ap"))); /* too much */
 	assert_true(taken(fx, print, 'F', STR("\1\1\0\1a\0\1b")));
 	assert_false(taken(fx, print, 'F', STR("\2\0\0\1a\0\1b")));
 	assert_false(taken(fx, print, 'F', STR("\0\0\0\1a\0\1b")));

@@ -189,3 +189,8 @@ size_t args_lines(const struct args *a, size_t otherwise)
 {
 	return number(a, OPT_LINES, otherwise);
 }
+
+unsigned args_wait(const struct args *a, unsigned otherwise)
+{
+	return (unsigned)number(a, OPT_WAIT, otherwise);
+}

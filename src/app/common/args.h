@@ -32,6 +32,7 @@ bool args_is(const struct args *a, enum option_id id, const char *word);
 struct date args_today(const struct args *a);           /* year 0: not given */
 size_t args_width(const struct args *a, size_t otherwise);
 size_t args_lines(const struct args *a, size_t otherwise);
+unsigned args_wait(const struct args *a, unsigned otherwise); /* seconds */
 
 /* Help, as text for standard output. */
 void help_all(struct buf *out);

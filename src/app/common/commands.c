@@ -33,6 +33,10 @@ const struct command_option command_options[OPTIONS] = {
         NULL, NULL},
     [OPT_AFTER] = {"--after", "nothing|crash|staff", "with --kiosk: how the one before ended", NULL,
         NULL},
+    [OPT_PRINT] = {"--print", NULL, "print it, and wait until it is out", NULL, NULL},
+    [OPT_PRINTER] = {"--printer", "NAME", "print it on this printer", NULL, NULL},
+    [OPT_WAIT] = {"--wait", "S", "seconds in which a printer has to do something (180)", fits_wait,
+        "a whole number from 1 to 3600"},
     [OPT_OUT] = {"-o", "OUT", "write the result to the file OUT", NULL, NULL},
 };
 
@@ -61,11 +65,14 @@ const struct command commands[] = {
         .operands = "RULES",
         .least = 1,
         .most = 1,
-        .takes = PAGE_OPTIONS,
+        .takes = PAGE_OPTIONS | OPTION(OPT_PRINT) | OPTION(OPT_PRINTER) |
+            OPTION(OPT_WAIT),
         .needs = OPTION(OPT_ANSWERS),
         .missing = RULES_MISSING,
         .does = "make the page from answers in a file",
-        .more = "Answers to questions that are not asked are noted on standard error.",
+        .more = "Answers to questions that are not asked are noted on standard error.\n"
+                "With --print or --printer the pages go to a printer instead: both, or the one that\n"
+                "--for names. How it goes is said on standard error; an interrupt takes them back.",
     },
     {
         .name = "check",
@@ -146,11 +153,11 @@ bool fits_date(struct str value)
 	return date_read(value, &d) && date_is_our_time(d);
 }
 
-/* A whole number of two or three digits; 0: it is none. */
+/* A whole number of at most four digits; 0: it is none. */
 static size_t small_number(struct str value)
 {
 	size_t n = 0;
-	if (value.n < 2 || value.n > 3)
+	if (value.n > 4)
 		return 0;
 	for (size_t i = 0; i < value.n; i++) {
 		if (!is_digit(value.s[i]))
@@ -168,8 +175,16 @@ bool fits_width(struct str value)
 
 bool fits_lines(struct str value)
 {
-	enum { FEWEST = 20 };
-	return small_number(value) >= FEWEST;
+	enum { FEWEST = 20, MOST = 999 };
+	size_t n = small_number(value);
+	return n >= FEWEST && n <= MOST;
+}
+
+bool fits_wait(struct str value)
+{
+	enum { AN_HOUR = 3600 };
+	size_t n = small_number(value);
+	return n >= 1 && n <= AN_HOUR;
 }
 
 static bool is_letter(char c)

@@ -22,6 +22,9 @@ enum option_id {
 	OPT_WIDTH,
 	OPT_WITNESS,
 	OPT_QUIET,
+	OPT_PRINT,
+	OPT_PRINTER,
+	OPT_WAIT,
 	OPT_OUT,
 	OPT_KIOSK,
 	OPT_AFTER,
@@ -60,6 +63,7 @@ const char *command_nearest(struct str name);        /* NULL: nothing near */
 bool fits_date(struct str value);
 bool fits_width(struct str value);
 bool fits_lines(struct str value);
+bool fits_wait(struct str value);
 bool fits_language(struct str value);
 
 #endif

@@ -9,7 +9,8 @@
 /* Descriptors that candor-ask --kiosk finds open beside the terminal. */
 enum {
 	KIOSK_FD_EVENTS = 3,  /* a pipe: it writes a letter of enum kiosk_event as things happen */
-	KIOSK_FD_PRINTER = 4, /* a socket to its candor-print; closed: nothing prints here */
+	KIOSK_FD_PRINTER = 4, /* a stream socket to its candor-print --serve, which has the other end
+	                       * under the same number; closed: nothing prints here */
 };
 
 enum kiosk_event {

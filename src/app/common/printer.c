@@ -130,6 +130,7 @@ static void order(void *ctx, unsigned printer, enum printing_pages which)
 	struct talk_order said = {
 	    .stays = p->setup->stays,
 	    .nearby = p->setup->nearby,
+	    .patience = p->setup->patience,
 	    .printer = p->now.printers[printer].id,
 	    .pages = buf_str(&wire),
 	};

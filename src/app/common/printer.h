@@ -7,11 +7,14 @@
 #include "report/pages.h"
 #include "ui/printing.h"
 
+enum { PRINTER_PATIENCE = 180 };
+
 struct printer_setup {
 	const char *wanted; /* the clinic's printer; "": none is named */
 	int socket;         /* to a candor-print that runs; -1: start one */
 	bool nearby;        /* also printers that nobody has set up here */
 	bool stays;         /* what is in the queue is printed although we end */
+	unsigned patience;  /* seconds in which something has to move; PRINTER_PATIENCE */
 	/* The pages as they are to be printed now. */
 	const struct pages *(*compose)(void *ctx, enum printing_pages which, struct arena *mem);
 	void *ctx;

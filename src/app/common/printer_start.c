@@ -8,11 +8,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "app/common/kiosk.h"
 #include "app/common/sibling.h"
 
 extern char **environ;
 
-/* Its standard input is the socket, both ways; it has nothing to say besides. */
+/* It has nothing to say but through the socket. */
 static pid_t spawn(const char *path, int socket)
 {
 	char *argv[] = {"candor-print", "--serve", NULL};
@@ -20,7 +21,8 @@ static pid_t spawn(const char *path, int socket)
 	posix_spawnattr_t attr;
 	pid_t pid = 0;
 	posix_spawn_file_actions_init(&files);
-	posix_spawn_file_actions_adddup2(&files, socket, STDIN_FILENO);
+	posix_spawn_file_actions_adddup2(&files, socket, KIOSK_FD_PRINTER);
+	posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
 	posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
 	posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
 	posix_spawnattr_init(&attr);

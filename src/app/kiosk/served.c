@@ -12,7 +12,7 @@
 #include "app/kiosk/kiosk.h"
 #include "kiosk/process.h"
 
-enum { LETTERS_ROOM = 64, ENV_MOST = 16, PRINTER_PATIENCE_MS = 300, PATIENCE_MS = 2000, SILENT_MS = 20000 };
+enum { LETTERS_ROOM = 64, ENV_MOST = 16, PRINTER_PATIENCE_MS = 2000, PATIENCE_MS = 2000, SILENT_MS = 20000 };
 
 void served_none(struct served *s)
 {
@@ -51,7 +51,7 @@ static char *const *clean_environment(struct arena *mem)
 static int start_printer(struct kiosk *k, struct arena *mem)
 {
 	char path[SHELF_PATH];
-	char *argv[] = {"candor-print", "--serve", "--site", k->site_used, NULL};
+	char *argv[] = {"candor-print", "--serve", NULL};
 	int pair[2];
 	if (strcmp(k->site->printer, "none") == 0 ||
 	    !process_beside("candor-print", path, sizeof path) || access(path, X_OK) != 0 ||

@@ -17,11 +17,13 @@ static const struct mode {
 	const char *does;
 } modes[] = {
     {"--pdf", run_pdf, "pages on standard input, a PDF on standard output"},
+    {"--serve", run_serve, "prints what is asked for through a socket at descriptor 4"},
 };
 enum { MODES = sizeof modes / sizeof *modes };
 
-/* Of the environment only this is taken in: fonts, locale and home must not matter. */
-static const char *const kept[] = {"PATH"};
+/* Of the environment only this is taken in: where to print, but fonts, locale and home must not
+ * matter. */
+static const char *const kept[] = {"PATH", "CUPS_SERVER", "LPDEST", "PRINTER"};
 enum { KEPT = sizeof kept / sizeof *kept };
 
 static void clear_environment(void)

@@ -1,0 +1,41 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "app/common/kiosk.h"
+#include "app/common/status.h"
+#include "app/print/draw.h"
+#include "app/print/run.h"
+#include "guard/sandbox.h"
+#include "print/serve.h"
+
+/* What IPP calls the papers that pages are made for (PWG 5101.1). */
+static const char *media_of(const char *paper)
+{
+	return strcmp(paper, "letter") == 0 ? "na_letter_8.5x11in" : "iso_a4_210x297mm";
+}
+
+static bool draw(void *ctx, struct str wire, struct arena *mem, struct serve_drawn *out)
+{
+	struct pdf pdf;
+	const char *why, *paper;
+	(void)ctx;
+	struct fonts *fonts = draw_fonts(mem, &why);
+	bool drawn = fonts && draw_pages(wire, fonts, mem, &pdf, &paper);
+	fonts_close(fonts);
+	if (drawn) {
+		out->pdf = pdf.bytes;
+		out->media = media_of(paper);
+	}
+	return drawn;
+}
+
+int run_serve(void)
+{
+	const struct serve serve = {.draw = draw};
+	const char *why;
+	if (!sandbox_begin(&why)) {
+		fprintf(stderr, "candor-print: %s\n", why);
+		return STATUS_MACHINE;
+	}
+	return serve_run(&serve, KIOSK_FD_PRINTER) ? STATUS_WELL : STATUS_INPUT;
+}
