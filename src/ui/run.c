@@ -101,6 +101,11 @@ static void loop(struct ui *ui, struct terminal *t)
 	}
 }
 
+static bool may_begin(const struct screen_kiosk *kiosk)
+{
+	return !kiosk || !kiosk->opened || kiosk->opened(kiosk->ctx);
+}
+
 bool screen_possible(const char **why)
 {
 	return term_possible(why);
@@ -115,8 +120,10 @@ int screen_run(struct session *s, const struct screen_settings *set, struct scre
 	if (t) {
 		term_size(t, &rows, &cols);
 		struct ui *ui = ui_new(s, set, rows, cols, term_ascii(t));
-		loop(ui, t);
-		out->end = ui->end;
+		if (may_begin(set->kiosk)) {
+			loop(ui, t);
+			out->end = ui->end;
+		}
 		term_close(t);
 		ui_free(ui);
 	}

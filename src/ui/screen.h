@@ -38,6 +38,9 @@ struct screen_kiosk {
 	/* Asked while the start page is shown and when somebody leaves it: true ends with
 	 * SCREEN_RELOAD, because the day is another one. NULL: never. */
 	bool (*outdated)(void *ctx);
+	/* The terminal is open, and nothing else will be: time to give up rights. False: that failed,
+	 * and nothing is shown. NULL: nothing to do. */
+	bool (*opened)(void *ctx);
 	int watched; /* a descriptor; when its other side is gone so is the kiosk; -1: none */
 	void *ctx;
 };

@@ -12,6 +12,8 @@ struct interview {
 	const struct args *args;
 	struct page page;
 	struct session *session;
+	struct guard_memory *vault;    /* locked; only on a kiosk */
+	const struct arena_host *host; /* for what is said and shown; NULL: the heap */
 	struct about about;
 	int began;             /* in minutes of the clock */
 	const char *not_saved; /* why the answers could not be saved; NULL: they could */
@@ -25,6 +27,10 @@ struct screen_settings ask_settings(struct interview *i); /* what home and kiosk
 
 /* False: an option does not go with a kiosk, and it has been said which. */
 bool kiosk_allows(const struct args *a);
+/* Before anything of a person is there: memory that is locked, a process that nobody looks into.
+ * False: this machine cannot, and it has been said why. */
+bool kiosk_begin(struct interview *i);
+void kiosk_end(struct interview *i); /* after the session is freed */
 int ask_on_kiosk(struct interview *i); /* gives an enum kiosk_end */
 
 /* Saves the answers to the file of --save. Says nothing. */

@@ -8,12 +8,35 @@
 
 #include "app/ask/ask.h"
 #include "app/common/clock.h"
+#include "guard/memory.h"
+#include "guard/sandbox.h"
 #include "ui/screen.h"
+
+/* All that a person says, is shown and sees printed, many times over: see `make bench`. */
+enum { MOST_SAID = 6 << 20 };
+
+bool kiosk_begin(struct interview *i)
+{
+	const char *why;
+	if (sandbox_begin(&why))
+		i->vault = guard_memory_open(MOST_SAID, &why);
+	if (i->vault)
+		i->host = guard_memory_host(i->vault);
+	else
+		fprintf(stderr, "candor: this machine cannot keep answers safe: %s\n", why);
+	return i->vault != NULL;
+}
+
+void kiosk_end(struct interview *i)
+{
+	guard_memory_close(i->vault);
+}
 
 struct desk {
 	struct interview *interview;
 	bool listens; /* somebody holds the other end of KIOSK_FD_EVENTS */
 	struct day day;
+	const char *unsafe; /* why rights could not be given up; NULL: they were */
 };
 
 /* ORDER enum screen_news */
@@ -60,6 +83,13 @@ static bool outdated(void *ctx)
 	return desk->interview->page.clock_read && !clock_is_in(&desk->day);
 }
 
+/* From here on there is the terminal, the two descriptors, and nothing else. */
+static bool close_doors(void *ctx)
+{
+	struct desk *desk = ctx;
+	return sandbox_enter(KIOSK_FD_PRINTER, &desk->unsafe);
+}
+
 /* ORDER enum screen_end */
 static const enum kiosk_end ends[] = {
     [SCREEN_FINISHED] = KIOSK_FINISHED, [SCREEN_STOPPED] = KIOSK_LEFT, [SCREEN_LEFT] = KIOSK_LEFT,
@@ -69,11 +99,12 @@ static const enum kiosk_end ends[] = {
 int ask_on_kiosk(struct interview *i)
 {
 	const struct site *site = i->page.site;
-	struct desk desk = {i, somebody_listens(), clock_day()};
+	struct desk desk = {i, somebody_listens(), clock_day(), NULL};
 	struct screen_kiosk kiosk = {
 	    .crashed = args_is(i->args, OPT_AFTER, "crash"),
 	    .tell = tell,
 	    .outdated = outdated,
+	    .opened = close_doors,
 	    .watched = desk.listens ? KIOSK_FD_EVENTS : -1,
 	    .ctx = &desk,
 	};
@@ -83,7 +114,9 @@ int ask_on_kiosk(struct interview *i)
 	set.idle_seconds = site->idle_seconds;
 	set.erase_seconds = site->erase_seconds;
 	screen_run(i->session, &set, &result);
-	if (result.end == SCREEN_NO_TERMINAL)
+	if (desk.unsafe)
+		fprintf(stderr, "candor: rights cannot be given up: %s\n", desk.unsafe);
+	else if (result.end == SCREEN_NO_TERMINAL)
 		fprintf(stderr, "candor: %s\n", result.why);
 	return (int)ends[result.end];
 }

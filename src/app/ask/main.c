@@ -135,6 +135,8 @@ static enum status ask(const struct args *a)
 	bool kiosk = args_given(a, OPT_KIOSK);
 	if (kiosk && !kiosk_allows(a))
 		return STATUS_USAGE;
+	if (kiosk && !kiosk_begin(&i))
+		return STATUS_MACHINE;
 	enum status status = may_save(a) ? page_open(&i.page, a, true) : STATUS_MACHINE;
 	if (status != STATUS_WELL)
 		return status;
@@ -147,7 +149,7 @@ static enum status ask(const struct args *a)
 	if (!screen && !args_given(a, OPT_PLAIN))
 		fprintf(stderr, "candor: %s, so the questions come in lines\n", lines);
 	i.about = about_of(i.page.answers);
-	i.session = session_new(i.page.rules, i.page.site, i.page.today, NULL);
+	i.session = session_new(i.page.rules, i.page.site, i.page.today, i.host);
 	session_speak(i.session, i.page.language);
 	page_give(&i.page, i.session, a->mem);
 	if (kiosk)
@@ -155,6 +157,7 @@ static enum status ask(const struct args *a)
 	else
 		status = screen ? ask_on_screen(&i) : ask_in_lines(&i);
 	session_free(i.session);
+	kiosk_end(&i);
 	return status;
 }
 

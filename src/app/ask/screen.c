@@ -24,6 +24,7 @@ struct screen_settings ask_settings(struct interview *i)
 	    .languages = ask_languages(&i->page, true, a->mem),
 	    .theme = args_given(a, OPT_THEME) ? a->value[OPT_THEME] : i->page.site->theme,
 	    .colours_anyway = args_given(a, OPT_THEME),
+	    .host = i->host,
 	};
 	i->about.mode = "screen";
 	if (set.languages.n > 0)
