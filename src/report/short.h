@@ -25,7 +25,8 @@ struct left {
 
 /* Goes on in the paragraph when the block before is of its kind and *begun, else begins one. */
 struct block *short_run(struct sheet *p, const char *label, const char *text, bool *begun);
-/* Turns the fields from block `begin` on into one paragraph; titles of sections go. */
+/* Turns the fields from block `begin` on into a paragraph; a title of a section goes, and behind it
+ * begins another paragraph. */
 void short_fields(struct sheet *p, size_t begin);
 /* Joins the small print from block `begin` on into one block. */
 void short_small(struct sheet *p, size_t begin);

@@ -65,17 +65,19 @@ static void lead(struct sheet *p, size_t begin)
 {
 	if (has_items(p, begin))
 		return;
+	bool led = false;
 	for (size_t i = begin; i < p->doc->n; i++) {
 		struct block *b = &p->doc->blocks[i];
-		bool heads = b->kind == BLOCK_HEADING;
+		bool heads = b->kind == BLOCK_HEADING, was_run = b->kind == BLOCK_RUN;
 		b->label = heads ? b->text : b->label;
 		b->text = heads ? "" : b->text;
-		b->level = heads ? 1 : 2;
+		b->level = heads || (!led && !(was_run && b->level == 2)) ? 1 : 2;
 		b->kind = BLOCK_RUN;
+		led = heads;
 	}
 }
 
-/* A part of the long page, its fields in one paragraph. */
+/* A part of the long page, its fields in paragraphs. */
 static void put_part(struct sheet *p, void (*part)(struct sheet *p), bool heading)
 {
 	size_t begin = p->doc->n;

@@ -16,8 +16,10 @@ void short_fields(struct sheet *p, size_t begin)
 	bool begun = false;
 	for (size_t i = begin; i < p->doc->n; i++) {
 		struct block b = p->doc->blocks[i];
-		if (b.kind == BLOCK_HEADING && b.level == 2)
+		if (b.kind == BLOCK_HEADING && b.level == 2) {
+			begun = false;
 			continue;
+		}
 		if (b.kind == BLOCK_FIELD) {
 			b.kind = BLOCK_RUN;
 			b.level = begun ? 2 : 1;
