@@ -6,6 +6,13 @@ static void put_fact(struct sheet *p, enum word label, const char *text)
 	sheet_add(p, BLOCK_FIELD, p->w->text[label], text);
 }
 
+static enum word kept(const struct welcome *welcome)
+{
+	if (welcome->idle_seconds > 0)
+		return WORD_WELCOME_KEPT_KIOSK;
+	return welcome->kept ? WORD_WELCOME_KEPT_FILE : WORD_WELCOME_KEPT_NONE;
+}
+
 /* A kiosk: how long it waits for somebody who has gone away. */
 static void put_idle(struct sheet *p, const struct welcome *welcome)
 {
@@ -28,8 +35,7 @@ struct doc *compose_welcome(const struct session *s, const struct welcome *welco
 	sheet_add(&p, BLOCK_PARAGRAPH, "",
 	    sheet_both(&p, w->text[WORD_NOT_DIAGNOSIS], w->text[WORD_NOT_DIAGNOSIS_WHY]));
 	put_fact(&p, WORD_WELCOME_SEES, w->text[WORD_WELCOME_SEES_WHY]);
-	put_fact(&p, WORD_WELCOME_KEPT,
-	    w->text[welcome->kept ? WORD_WELCOME_KEPT_FILE : WORD_WELCOME_KEPT_NONE]);
+	put_fact(&p, WORD_WELCOME_KEPT, w->text[kept(welcome)]);
 	put_idle(&p, welcome);
 	put_fact(&p, WORD_WELCOME_ANSWERS, w->text[WORD_WELCOME_ANSWERS_WHY]);
 	sheet_rules(&p, false);

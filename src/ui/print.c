@@ -43,6 +43,13 @@ static bool can_order(const struct printing_now *now)
 	return now->nprinters > 0 && (now->state == PRINT_READY || print_state_ended(now->state));
 }
 
+void ui_print_choose(struct ui *ui)
+{
+	ui->choosing = true;
+	ui->picked = -1;
+	ui->focus = (struct spot){ACT_NONE, 0};
+}
+
 /* What is wanted, as soon as it can be. */
 static void order(struct ui *ui)
 {
@@ -52,7 +59,8 @@ static void order(struct ui *ui)
 	int usual = usual_printer(now);
 	if (usual >= 0)
 		ui_print_on(ui, (unsigned)usual);
-	ui->choosing = usual < 0;
+	else
+		ui_print_choose(ui);
 	ui->wants_print = false;
 }
 
@@ -104,7 +112,7 @@ static bool is_told(enum print_state state)
 	return print_state_busy(state) || print_state_ended(state);
 }
 
-void fill_print_state(struct ui *ui, struct page *p)
+static void put_state(struct ui *ui, struct page *p)
 {
 	const struct printing_now *now = ui_printer(ui);
 	enum word state = print_state_word(now->state), trouble = print_trouble_word(now->trouble);
@@ -115,21 +123,39 @@ void fill_print_state(struct ui *ui, struct page *p)
 		state = WORDS;
 	if (state != WORDS)
 		page_text(p, wrong ? ROLE_ERROR : ROLE_HEADING, ui->w->text[state]);
-	if (trouble != WORDS && !ui->choosing)
+	if (ui->choosing)
+		return;
+	if (trouble != WORDS)
 		page_text(p, ROLE_TEXT, ui->w->text[trouble]);
-	if (wrong && ui->set->kiosk && !ui->choosing)
+	if (wrong && ui->set->kiosk)
 		page_text(p, ROLE_TEXT, words_text(ui->w, WORD_KIOSK_TELL, ui_desk(ui), NULL, p->mem));
 }
 
-void fill_print(struct ui *ui, struct page *p)
+void fill_print_where(struct ui *ui, struct page *p)
+{
+	const struct printing_now *now = ui_printer(ui);
+	put_state(ui, p);
+	if (!p->brief && !ui->choosing && now->chosen >= 0 && (unsigned)now->chosen < now->nprinters)
+		page_text(p, ROLE_QUIET, words_text(ui->w, WORD_SCREEN_PRINT_WHERE,
+		    now->printers[now->chosen].name, NULL, p->mem));
+	page_gap(p);
+}
+
+void fill_print_state(struct ui *ui, struct page *p)
+{
+	if (!ui_can_print(ui) || !is_told(ui_printer(ui)->state))
+		return;
+	put_state(ui, p);
+	page_gap(p);
+}
+
+void fill_print_button(struct ui *ui, struct page *p)
 {
 	if (!ui_can_print(ui))
 		return;
 	enum print_state state = ui_printer(ui)->state;
 	bool again = state == PRINT_DONE, under_way = is_told(state) && !again;
 	page_gap(p);
-	if (is_told(state))
-		fill_print_state(ui, p);
 	page_button(p, ui->w->text[under_way ? WORD_SCREEN_PRINT_SEE
 	                           : again   ? WORD_SCREEN_PRINT_AGAIN : WORD_SCREEN_PRINT],
 	    (struct spot){ACT_PRINT, 0});

@@ -168,8 +168,10 @@ void ui_printer_looked(struct ui *ui); /* after each hook: draws again, tells wh
 void ui_print_begin(struct ui *ui);    /* the pages about printing, over the one that is shown */
 void ui_print_pages(struct ui *ui);    /* ui->pages, on the usual printer, or asks on which */
 void ui_print_on(struct ui *ui, unsigned printer);
-void fill_print(struct ui *ui, struct page *p); /* how it goes, and a button; nothing prints: nothing */
-void fill_print_state(struct ui *ui, struct page *p);
+void ui_print_choose(struct ui *ui);   /* asks on which */
+void fill_print_where(struct ui *ui, struct page *p);  /* how it goes, and on which printer */
+void fill_print_state(struct ui *ui, struct page *p);  /* how it goes; also when nothing prints */
+void fill_print_button(struct ui *ui, struct page *p); /* to the pages about it; the same */
 
 /* Keeps a text until another question is shown. */
 const char *ui_keep(struct ui *ui, const char *text);

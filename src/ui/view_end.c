@@ -68,9 +68,10 @@ static void summary_fill(struct ui *ui, struct page *p)
 	const struct doc *d = summary_doc(ui, p->mem);
 	p->back = true;
 	fill_heading(ui, p, d->title, ROLE_HEADING);
+	fill_print_state(ui, p);
 	fill_doc(p, d, true);
 	p->airy = p->tall;
-	fill_print(ui, p);
+	fill_print_button(ui, p);
 	p->go = page_words(p, ui->w->text[WORD_SCREEN_CONTINUE]);
 	p->start = (struct spot){ACT_CONTINUE, 0};
 	p->hint_word = WORD_SCREEN_HINT_FINDINGS;
@@ -130,6 +131,7 @@ const struct view view_detail = {
 static void finish_at_home(struct ui *ui, struct page *p)
 {
 	fill_heading(ui, p, ui->w->text[WORD_SCREEN_FINISH_TITLE], ROLE_HEADING);
+	fill_print_state(ui, p);
 	page_text(p, ROLE_TEXT, ui->w->text[WORD_SCREEN_FINISH_WRITTEN]);
 	page_gap(p);
 	page_text(p, ROLE_TEXT,
@@ -141,10 +143,11 @@ static void finish_at_home(struct ui *ui, struct page *p)
 static void finish_at_kiosk(struct ui *ui, struct page *p)
 {
 	fill_heading(ui, p, ui->w->text[WORD_KIOSK_FINISH_TITLE], ROLE_HEADING);
+	fill_print_state(ui, p);
 	if (!ui_can_print(ui))
 		page_text(p, ROLE_TEXT,
 		    words_text(ui->w, WORD_KIOSK_FINISH_NO_PRINTER, ui_desk(ui), NULL, p->mem));
-	else if (!ui->printed && !print_state_busy(ui_printer(ui)->state))
+	else if (!ui->printed && ui_printer(ui)->state <= PRINT_READY)
 		page_text(p, ROLE_TEXT, ui->w->text[WORD_KIOSK_FINISH_UNPRINTED]);
 	page_gap(p);
 	page_text(p, ROLE_TEXT, ui->w->text[WORD_KIOSK_FINISH_GONE]);
@@ -159,8 +162,13 @@ static void finish_fill(struct ui *ui, struct page *p)
 		finish_at_kiosk(ui, p);
 	else
 		finish_at_home(ui, p);
-	fill_print(ui, p);
+	fill_print_button(ui, p);
 	p->start = (struct spot){ACT_CONTINUE, 0};
+}
+
+static bool is_printing(const struct ui *ui)
+{
+	return ui_can_print(ui) && print_state_busy(ui_printer(ui)->state);
 }
 
 static const struct view *finish(struct ui *ui)
@@ -176,7 +184,7 @@ static const struct view *finish_press(struct ui *ui, struct spot spot)
 		ui_print_begin(ui);
 	if (spot.act != ACT_CONTINUE)
 		return ui->view;
-	return ui->set->kiosk && !ui->printed ? &view_erase : finish(ui);
+	return ui->set->kiosk && (!ui->printed || is_printing(ui)) ? &view_erase : finish(ui);
 }
 
 const struct view view_finish = {
@@ -192,13 +200,14 @@ enum { ERASE_BACK, ERASE_ALL, ERASE_PRINT };
 static void erase_fill(struct ui *ui, struct page *p)
 {
 	enum word picks[] = {WORD_KIOSK_ERASE_BACK, WORD_KIOSK_ERASE_ALL, WORD_SCREEN_PRINT, WORDS};
-	bool busy = ui_can_print(ui) && print_state_busy(ui_printer(ui)->state);
-	if (!ui_can_print(ui) || busy)
+	if (!ui_can_print(ui) || is_printing(ui))
 		picks[ERASE_PRINT] = WORDS;
 	p->back = true;
 	fill_heading(ui, p, ui->w->text[WORD_KIOSK_ERASE_TITLE], ROLE_HEADING);
-	if (busy)
+	if (is_printing(ui))
 		page_text(p, ROLE_TEXT, ui->w->text[WORD_KIOSK_ERASE_PRINTING]);
+	else if (ui_can_print(ui))
+		page_text(p, ROLE_TEXT, ui->w->text[WORD_KIOSK_FINISH_UNPRINTED]);
 	fill_picks(ui, p, picks);
 }
 

@@ -26,10 +26,15 @@ static bool is_told(const struct ui *ui, const struct key_rule *rule)
 	return !(rule->act == ACT_LEAVE && ui->set->kiosk);
 }
 
+static bool has_why(const struct ui *ui)
+{
+	return base_of(ui) == &view_question && ui->prompt->why[0];
+}
+
 static void help_fill(struct ui *ui, struct page *p)
 {
 	fill_heading(ui, p, ui->w->text[WORD_SCREEN_HELP], ROLE_HEADING);
-	if (base_of(ui) == &view_question && ui->prompt->why[0]) {
+	if (has_why(ui)) {
 		page_button(p, ui->w->text[WORD_SCREEN_WHY_TITLE], (struct spot){ACT_WHY, 0});
 		page_gap(p);
 	}
@@ -53,7 +58,7 @@ static void help_fill(struct ui *ui, struct page *p)
 
 static const struct view *help_press(struct ui *ui, struct spot spot)
 {
-	if (spot.act == ACT_WHY) {
+	if (spot.act == ACT_WHY && has_why(ui)) {
 		ui_pop(ui);
 		ui_push(ui, &view_why);
 		return ui->view;

@@ -2,6 +2,14 @@
  * or over the end, and nothing on them is lost when the printer fails. */
 #include "ui/ui.h"
 
+/* The next Enter goes on, and not back into the pages about printing. */
+static const struct view *close(struct ui *ui)
+{
+	const struct view *under = ui_pop(ui);
+	ui->focus = (struct spot){ACT_CONTINUE, 0};
+	return under;
+}
+
 /* ---- which pages ---- */
 
 static const struct {
@@ -39,7 +47,7 @@ static const struct view *print_press(struct ui *ui, struct spot spot)
 	if (next)
 		return next;
 	if (spot.act == ACT_BACK)
-		return ui_pop(ui);
+		return close(ui);
 	if (spot.act != ACT_CONTINUE)
 		return ui->view;
 	ui->pages = sets[ui->picked].pages;
@@ -101,7 +109,7 @@ static void job_fill(struct ui *ui, struct page *p)
 	const struct printing_now *now = ui_printer(ui);
 	p->back = true;
 	fill_heading(ui, p, ui->w->text[WORD_SCREEN_PRINT_TITLE], ROLE_HEADING);
-	fill_print_state(ui, p);
+	fill_print_where(ui, p);
 	if (ui->choosing)
 		put_printers(ui, p, now);
 	else
@@ -118,8 +126,7 @@ static const struct view *press_job(struct ui *ui, int what)
 	} else if (what == JOB_AGAIN && print_state_ended(state)) {
 		ui_print_pages(ui);
 	} else if (what == JOB_OTHER && print_state_ended(state)) {
-		ui->choosing = true;
-		ui->picked = -1;
+		ui_print_choose(ui);
 	}
 	ui->focus = (struct spot){ACT_NONE, 0};
 	return ui->view;
@@ -129,7 +136,7 @@ static const struct view *press_job(struct ui *ui, int what)
 static const struct view *go_on(struct ui *ui)
 {
 	bool done = ui_printer(ui)->state == PRINT_DONE;
-	const struct view *under = ui_pop(ui);
+	const struct view *under = close(ui);
 	return done ? &view_finish : under;
 }
 
@@ -149,7 +156,7 @@ static const struct view *job_press(struct ui *ui, struct spot spot)
 	}
 	ui->choosing &= spot.act != ACT_BACK;
 	if (spot.act == ACT_BACK)
-		return ui_pop(ui);
+		return close(ui);
 	return spot.act == ACT_CONTINUE ? go_on(ui) : ui->view;
 }
 

@@ -261,6 +261,8 @@ const struct words words_en = {
             [WORD_WELCOME_KEPT_FILE] =
                 "Your answers are saved to the file that was named at the start, after each "
                 "answer.",
+            [WORD_WELCOME_KEPT_KIOSK] =
+                "Nothing. When you finish, your answers are erased here. What is printed is yours.",
             [WORD_WELCOME_IDLE] = "If you walk away",
             [WORD_WELCOME_IDLE_WHY] =
                 "After {1} without a key or a touch we ask if you are still there. {2} "
@@ -468,7 +470,8 @@ const struct words words_en = {
             [WORD_SCREEN_PRINT_CANCEL] = "Stop printing",
             [WORD_SCREEN_PRINT_RETRY] = "Try again",
             [WORD_SCREEN_PRINT_OTHER] = "Use another printer",
-            [WORD_SCREEN_PRINT_STAYS] = "Nothing is lost. Your page is still on this screen.",
+            [WORD_SCREEN_PRINT_WHERE] = "Printer: {1}",
+            [WORD_SCREEN_PRINT_STAYS] = "Your page is still on this screen.",
             [WORD_SCREEN_PRINT_BACK] = "Back to my page",
             /* screens of a kiosk */
             [WORD_KIOSK_BEGIN] = "Touch the screen or press any key to begin",
@@ -484,7 +487,7 @@ const struct words words_en = {
             [WORD_KIOSK_MORE_TIME] = "I need more time",
             [WORD_KIOSK_MORE_TIME_BOX] = "I need more time: ask me only after {1} without a key",
             [WORD_KIOSK_IDLE] = "Are you still there?",
-            [WORD_KIOSK_IDLE_LEFT] = "All your answers are erased in {1}.",
+            [WORD_KIOSK_IDLE_LEFT] = "Your answers are erased in {1}.",
             [WORD_KIOSK_IDLE_KEY] = "To go on, press any key or touch the screen.",
             [WORD_KIOSK_IDLE_GO] = "Go on",
             [WORD_KIOSK_FINISH_TITLE] = "You have reached the end",
@@ -497,7 +500,7 @@ const struct words words_en = {
                 "before you finish. You can ask {1}.",
             [WORD_KIOSK_FINISH] = "Finish and erase everything",
             [WORD_KIOSK_FINISH_SHORT] = "Finish and erase all",
-            [WORD_KIOSK_ERASE_TITLE] = "Your pages are not printed. Erase everything?",
+            [WORD_KIOSK_ERASE_TITLE] = "Erase everything now?",
             [WORD_KIOSK_ERASE_PRINTING] =
                 "Your pages are still being printed. If you erase now, they may not come "
                 "out.",

@@ -274,6 +274,8 @@ const struct words words_es = {
             [WORD_WELCOME_KEPT_FILE] =
                 "Sus respuestas se guardan en el archivo que se indicó al inicio, después de cada "
                 "una.",
+            [WORD_WELCOME_KEPT_KIOSK] =
+                "Nada. Cuando termine, sus respuestas se borran de aquí. Lo que se imprima es suyo.",
             [WORD_WELCOME_IDLE] = "Si usted se va",
             [WORD_WELCOME_IDLE_WHY] =
                 "Tras {1} sin tocar nada le preguntamos si sigue ahí. {2} después se borran "
@@ -486,7 +488,8 @@ const struct words words_es = {
             [WORD_SCREEN_PRINT_CANCEL] = "Detener la impresión",
             [WORD_SCREEN_PRINT_RETRY] = "Probar otra vez",
             [WORD_SCREEN_PRINT_OTHER] = "Usar otra impresora",
-            [WORD_SCREEN_PRINT_STAYS] = "No se ha perdido nada. Su página sigue en esta pantalla.",
+            [WORD_SCREEN_PRINT_WHERE] = "Impresora: {1}",
+            [WORD_SCREEN_PRINT_STAYS] = "Su página sigue en esta pantalla.",
             [WORD_SCREEN_PRINT_BACK] = "Volver a mi página",
             /* screens of a kiosk */
             [WORD_KIOSK_BEGIN] = "Toque la pantalla o pulse una tecla para empezar",
@@ -503,7 +506,7 @@ const struct words words_es = {
             [WORD_KIOSK_MORE_TIME] = "Necesito más tiempo",
             [WORD_KIOSK_MORE_TIME_BOX] = "Necesito más tiempo: pregunten solo tras {1} sin teclas",
             [WORD_KIOSK_IDLE] = "¿Sigue ahí?",
-            [WORD_KIOSK_IDLE_LEFT] = "Todas sus respuestas se borran en {1}.",
+            [WORD_KIOSK_IDLE_LEFT] = "Se borra todo en {1}.",
             [WORD_KIOSK_IDLE_KEY] = "Para seguir, pulse una tecla o toque la pantalla.",
             [WORD_KIOSK_IDLE_GO] = "Seguir",
             [WORD_KIOSK_FINISH_TITLE] = "Ha llegado al final",
@@ -516,7 +519,7 @@ const struct words words_es = {
                 "antes de terminar. Puede preguntar a {1}.",
             [WORD_KIOSK_FINISH] = "Terminar y borrar todo",
             [WORD_KIOSK_FINISH_SHORT] = "Terminar y borrar",
-            [WORD_KIOSK_ERASE_TITLE] = "Sus páginas no están impresas. ¿Borrar todo?",
+            [WORD_KIOSK_ERASE_TITLE] = "¿Borrar todo ahora?",
             [WORD_KIOSK_ERASE_PRINTING] =
                 "Sus páginas todavía se están imprimiendo. Si borra ahora, puede que no "
                 "salgan.",

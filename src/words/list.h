@@ -232,6 +232,7 @@
 	X(WELCOME_KEPT)                                                               \
 	X(WELCOME_KEPT_NONE)                                                          \
 	X(WELCOME_KEPT_FILE)                                                          \
+	X(WELCOME_KEPT_KIOSK)                                                         \
 	X(WELCOME_IDLE)                                                               \
 	X(WELCOME_IDLE_WHY) /* {1} "90 seconds", {2} "60 seconds" */                  \
 	X(WELCOME_ANSWERS)                                                            \
@@ -417,6 +418,7 @@
 	X(SCREEN_PRINT_CANCEL)                                                       \
 	X(SCREEN_PRINT_RETRY)                                                        \
 	X(SCREEN_PRINT_OTHER)                                                        \
+	X(SCREEN_PRINT_WHERE) /* {1} name of a printer */                            \
 	X(SCREEN_PRINT_STAYS)                                                        \
 	X(SCREEN_PRINT_BACK)                                                         \
 	/* screens of a kiosk */                                                     \

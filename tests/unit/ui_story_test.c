@@ -20,7 +20,7 @@
  *   found NAMES          the search for printers ends: names between commas; the first is the
  *                        usual one if it begins with "!"
  *   job STATE TROUBLE    how the job goes, by the numbers' names below
- *   told                 what the supervisor heard: r b a s p u; what the printer was asked
+ *   told                 what the supervisor heard: r b s p u; what the printer was asked
  */
 #include "ui_drive.h"
 
@@ -131,7 +131,12 @@ static void found(struct story *s, struct str rest)
 
 static void told(struct story *s)
 {
-	buf_fmt(&s->out, "--- told \"%s\"", buf_end(&s->d->news));
+	struct buf news = s->d->news;
+	buf_text(&s->out, "--- told \"");
+	for (size_t i = 0; i < news.n; i++)
+		if (news.s[i] != 'a') /* alive: that it comes is tried elsewhere */
+			buf_char(&s->out, news.s[i]);
+	buf_char(&s->out, '"');
 	if (s->d->printer)
 		buf_fmt(&s->out, ", asked \"%s\"", buf_end(&s->d->printer->calls));
 	buf_fmt(&s->out, "%s\n", s->d->ui->over ? text_fmt(s->mem, ", over %d", s->d->ui->end) : "");

@@ -474,6 +474,18 @@ static void too_small_is_said(void **state)
 	drive_free(d);
 }
 
+/* F3 on the help page, where there is no question to tell the reason of. */
+static void help_without_a_question(void **state)
+{
+	(void)state;
+	static const char *const ways[] = {"F1 F3", TO_REVIEW " F1 F3", TO_MAIN " F1 F3"};
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		struct drive *d = at_page("help", ways[i]);
+		check_page(d);
+		drive_free(d);
+	}
+}
+
 static void stopping_twice_leaves(void **state)
 {
 	(void)state;
@@ -610,6 +622,7 @@ int main(void)
 	    cmocka_unit_test(outside_is_nothing),
 	    cmocka_unit_test(hidden_shows_nothing),
 	    cmocka_unit_test(too_small_is_said),
+	    cmocka_unit_test(help_without_a_question),
 	    cmocka_unit_test(stopping_twice_leaves),
 	    cmocka_unit_test(a_kiosk_cannot_be_left),
 	    cmocka_unit_test(nobody_there),
