@@ -23,6 +23,8 @@ double flow_space(const struct flower *f, const struct piece *last, const struct
 	double pad = f->look->pad * f->out.air, gap = last ? p->gap * f->out.air : 0;
 	if (same_frame(last, p))
 		return last->black ? gap + pad : gap;
+	if (has_lid(last) && has_lid(p) && gap < pad)
+		gap = pad;
 	return gap + (has_lid(last) ? pad : 0) + (has_lid(p) ? pad : 0);
 }
 

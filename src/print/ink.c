@@ -53,11 +53,43 @@ static double line_left(const struct ink *ink, PangoLayoutLine *line, double x, 
 	return ink->rtl ? left + width - (double)logical.width / PANGO_SCALE : left;
 }
 
-static void draw_line(const struct ink *ink, PangoLayoutLine *line, double x, double width,
+static double run_width(PangoLayoutRun *run)
+{
+	return (double)pango_glyph_string_get_width(run->glyphs) / PANGO_SCALE;
+}
+
+static PangoGlyph space_of(PangoLayoutRun *run)
+{
+	PangoGlyphString *glyphs = pango_glyph_string_new();
+	pango_shape(" ", 1, &run->item->analysis, glyphs);
+	PangoGlyph space = glyphs->num_glyphs > 0 ? glyphs->glyphs[0].glyph : PANGO_GLYPH_EMPTY;
+	pango_glyph_string_free(glyphs);
+	return space;
+}
+
+/* Where a line was broken pango takes the glyph of the blank away. It is drawn all the same, for
+ * whoever searches, copies or hears the text: words must not run together. */
+static void draw_run(const struct ink *ink, const char *text, PangoLayoutRun *run, double x,
     double base)
 {
-	cairo_move_to(ink->cairo, line_left(ink, line, x, width), base);
-	pango_cairo_show_layout_line(ink->cairo, line);
+	PangoGlyphItem *copy = pango_glyph_item_copy(run);
+	PangoGlyphString *glyphs = copy->glyphs;
+	for (int i = 0; i < glyphs->num_glyphs; i++)
+		if (glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY &&
+		    text[run->item->offset + glyphs->log_clusters[i]] == ' ')
+			glyphs->glyphs[i].glyph = space_of(run);
+	cairo_move_to(ink->cairo, x, base);
+	pango_cairo_show_glyph_item(ink->cairo, text, copy);
+	pango_glyph_item_free(copy);
+}
+
+static void draw_line(const struct ink *ink, PangoLayoutLine *line, double left, double base)
+{
+	const char *text = pango_layout_get_text(line->layout);
+	for (GSList *r = line->runs; r; r = r->next) {
+		draw_run(ink, text, r->data, left, base);
+		left += run_width(r->data);
+	}
 }
 
 void ink_layout(const struct ink *ink, PangoLayout *layout, double x, double y, double width)
@@ -65,7 +97,8 @@ void ink_layout(const struct ink *ink, PangoLayout *layout, double x, double y, 
 	for (GSList *l = pango_layout_get_lines_readonly(layout); l; l = l->next) {
 		PangoRectangle logical;
 		pango_layout_line_get_extents(l->data, NULL, &logical);
-		draw_line(ink, l->data, x, width, y - (double)logical.y / PANGO_SCALE);
+		draw_line(ink, l->data, line_left(ink, l->data, x, width),
+		    y - (double)logical.y / PANGO_SCALE);
 		y += (double)logical.height / PANGO_SCALE;
 	}
 }
@@ -75,51 +108,35 @@ static double base_of(const struct placed *place, unsigned row)
 	return place->y + piece_height(place->piece, place->from, row) + place->piece->rows[row].ascent;
 }
 
-/* ---- links inside a text ---- */
+/* ---- a line in parts: some lead to an address ---- */
 
-/* Pango counts from where it would place the line itself. */
-static int line_begin(PangoLayoutLine *line)
+static const struct piece_link *link_at(const struct piece_text *t, int byte)
 {
-	int *ranges, n, begin = 0;
-	pango_layout_line_get_x_ranges(line, line->start_index, line->start_index + line->length, &ranges,
-	    &n);
-	for (int k = 0; k < n; k++)
-		begin = k == 0 || ranges[2 * k] < begin ? ranges[2 * k] : begin;
-	g_free(ranges);
-	return begin;
+	for (unsigned i = 0; i < t->nlinks; i++)
+		if (byte >= t->links[i].from && byte < t->links[i].to)
+			return &t->links[i];
+	return NULL;
 }
 
-static void put_rectangles(const struct ink *ink, const struct placed *place,
-    const struct piece_text *t, const struct piece_link *link, struct buf *out)
+/* Runs follow each other from left to right, and none belongs to two links. A link that goes on
+ * in the next line is another one there: its area would else cover what stands between. */
+static void draw_parts(struct ink *ink, const struct piece_text *t, PangoLayoutLine *line,
+    double left, double base)
 {
-	for (unsigned i = 0; i < t->lines; i++) {
-		unsigned row = t->row + i;
-		PangoLayoutLine *line = pango_layout_get_line_readonly(t->layout, (int)i);
-		int *ranges, n;
-		if (row < place->from || row >= place->to)
-			continue;
-		double left = line_left(ink, line, place->x + t->x, t->width) -
-		              (double)line_begin(line) / PANGO_SCALE;
-		double ascent = place->piece->rows[row].ascent, descent = place->piece->rows[row].descent;
-		pango_layout_line_get_x_ranges(line, link->from, link->to, &ranges, &n);
-		for (int k = 0; k < n; k++) {
-			double from = (double)ranges[2 * k] / PANGO_SCALE;
-			double to = (double)ranges[2 * k + 1] / PANGO_SCALE;
-			if (to > from)
-				buf_fmt(out, "%.2f %.2f %.2f %.2f ", left + from, base_of(place, row) - ascent,
-				    to - from, ascent + descent);
-		}
-		g_free(ranges);
-	}
-}
-
-static void draw_links(struct ink *ink, const struct placed *place, const struct piece_text *t)
-{
-	for (unsigned i = 0; i < t->nlinks; i++) {
-		struct buf rectangles = buf_new(ink->mem);
-		put_rectangles(ink, place, t, &t->links[i], &rectangles);
-		if (rectangles.n > 0)
-			tags_link(&ink->tags, t->links[i].address, buf_end(&rectangles));
+	const struct piece_link *last = NULL;
+	bool first = true;
+	for (GSList *r = line->runs; r; r = r->next) {
+		PangoLayoutRun *run = r->data;
+		const struct piece_link *link = link_at(t, run->item->offset);
+		struct tag_path path = t->path;
+		unsigned depth = tags_depth(&path);
+		path.name[depth] = link ? CAIRO_TAG_LINK : "Span";
+		path.fresh = first || link != last ? depth : depth + 1;
+		tags_go(&ink->tags, &path, link ? link->address : "");
+		draw_run(ink, pango_layout_get_text(t->layout), run, left, base);
+		left += run_width(run);
+		last = link;
+		first = false;
 	}
 }
 
@@ -134,11 +151,13 @@ static void draw_text(struct ink *ink, const struct placed *place, const struct 
 			tags_go(&ink->tags, &t->path, t->link);
 		begun = true;
 		set_grey(ink, place->piece->black ? 1 : 0);
-		draw_line(ink, pango_layout_get_line_readonly(t->layout, (int)i), place->x + t->x, t->width,
-		    base_of(place, row));
+		PangoLayoutLine *line = pango_layout_get_line_readonly(t->layout, (int)i);
+		double left = line_left(ink, line, place->x + t->x, t->width), base = base_of(place, row);
+		if (t->nlinks > 0)
+			draw_parts(ink, t, line, left, base);
+		else
+			draw_line(ink, line, left, base);
 	}
-	if (begun)
-		draw_links(ink, place, t);
 }
 
 /* ---- what is not read out ---- */

@@ -10,7 +10,6 @@ struct ink {
 	const struct look *look;
 	const struct paper *paper;
 	bool rtl;
-	struct arena *mem;
 };
 
 /* Everything of one sheet but head and foot. */

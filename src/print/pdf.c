@@ -31,7 +31,6 @@ static void draw_page(struct job *job, const struct chosen *c)
 	    .look = &c->look,
 	    .paper = job->paper,
 	    .rtl = type_is_rtl(c->doc->language),
-	    .mem = job->mem,
 	};
 	tags_enter(&ink.tags, "Sect");
 	for (unsigned sheet = 0; sheet < c->flow.sheets; sheet++) {

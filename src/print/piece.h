@@ -20,7 +20,7 @@ struct piece_text {
 	unsigned row, lines;
 	struct tag_path path; /* what it is, for whoever does not see the page */
 	const char *link;     /* "": none */
-	struct piece_link *links; /* in it, for a path that does not end in "Link" */
+	struct piece_link *links; /* in it: then a "Span" or "Link" goes inside the path */
 	unsigned nlinks;
 };
 

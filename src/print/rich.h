@@ -17,6 +17,8 @@ struct rich {
 
 struct rich rich_new(const struct look *look, enum role role, struct arena *mem);
 void rich_put(struct rich *r, const char *text, bool bold);
+/* What was put since `from` is drawn apart from what stands around it. */
+void rich_link(struct rich *r, size_t from);
 void rich_marks(struct rich *r, const char *marks); /* " [1, 4]", never torn apart; "": nothing */
 
 /* Broken into lines `width` points wide. The caller unrefs it. */

@@ -44,10 +44,10 @@ static bool frame_goes_on(const struct setter *s, const struct block *b)
 	bool part = b->kind == BLOCK_WHY || b->kind == BLOCK_TICK ||
 	            (b->kind == BLOCK_ITEM && b->level == 2);
 	switch (s->frame) {
-	case FRAME_ALARM: return part || (is_safety(b->tone) && frame_of_tone(b->tone) == s->frame);
+	case FRAME_ALARM:
 	case FRAME_URGENT:
-		return part || (is_safety(b->tone) && frame_of_tone(b->tone) == s->frame &&
-		                   b->kind != BLOCK_NOTICE);
+		return part || (is_safety(b->tone) && b->kind == BLOCK_ITEM) ||
+		       (is_safety(b->tone) && frame_of_tone(b->tone) == s->frame && b->kind != BLOCK_NOTICE);
 	case FRAME_BAR:
 	case FRAME_CAUTION: return part || (b->kind == BLOCK_FINDING && b->level == 2);
 	default: return false;

@@ -218,6 +218,7 @@ static void set_brief_sources(struct setter *s)
 		rich_put(&r, text_fmt(s->mem, "%s\302\240", b->label), true);
 		rich_put(&r, b->text, false);
 		link.to = (int)r.text.n;
+		rich_link(&r, (size_t)link.from);
 		if (tags_is_address(b->link))
 			ARENA_PUSH(s->mem, links, n, link);
 		if (!more)

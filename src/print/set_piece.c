@@ -96,6 +96,6 @@ void set_mark(struct setter *s, struct piece *p, enum mark_kind kind, unsigned r
 {
 	double size = s->look->role[role].size;
 	struct piece_mark m = {kind, row, set_inset(s) + x, width, size};
-	grow_row(s, p, row, 0, 0);
+	grow_row(s, p, row, kind == MARK_LINE ? size : 0, kind == MARK_LINE ? size / 2 : 0);
 	ARENA_PUSH(s->mem, p->marks, p->nmarks, m);
 }

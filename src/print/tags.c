@@ -52,13 +52,12 @@ void tags_go(struct tags *t, const struct tag_path *path, const char *link)
 	}
 }
 
-void tags_link(struct tags *t, const char *address, const char *rectangles)
+unsigned tags_depth(const struct tag_path *path)
 {
-	struct buf attributes = buf_new(t->mem);
-	buf_fmt(&attributes, "rect=[%s] uri='%s'", rectangles, address);
-	tags_rest(t);
-	cairo_tag_begin(t->cairo, CAIRO_TAG_LINK, buf_end(&attributes));
-	cairo_tag_end(t->cairo, CAIRO_TAG_LINK);
+	unsigned depth = 0;
+	while (path->name[depth])
+		depth++;
+	return depth;
 }
 
 void tags_rest(struct tags *t)

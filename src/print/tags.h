@@ -31,8 +31,7 @@ void tags_leave(struct tags *t);
 
 /* Opens what is not open yet. link: the address for a path that ends in "Link", else "". */
 void tags_go(struct tags *t, const struct tag_path *path, const char *link);
-/* A link without letters of its own, over those already drawn. rectangles: "x y width height " … */
-void tags_link(struct tags *t, const char *address, const char *rectangles);
+unsigned tags_depth(const struct tag_path *path);
 /* Closes what tags_go opened. */
 void tags_rest(struct tags *t);
 
