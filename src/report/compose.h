@@ -24,7 +24,7 @@ struct doc *compose_clinician(const struct session *s, const struct outcome *o,
  * SHORT_LEAST. Whoever draws on sheets takes the first that fits on one. Each is a whole page:
  * emergency, urgent and open findings stand on all, first and word for word; of the rest, what is
  * left out is counted on it; its sources are those that it cites. */
-enum { SHORT_LEAST = 15 };
+enum { SHORT_LEAST = 16 };
 struct doc *compose_short_patient(const struct session *s, const struct outcome *o,
     const struct about *about, unsigned language, unsigned detail, struct arena *mem);
 struct doc *compose_short_clinician(const struct session *s, const struct outcome *o,

@@ -55,7 +55,7 @@ bool short_field(const struct sheet *p, unsigned question);
 void short_left(struct sheet *p, const struct left *left, bool spacious);
 /* What was cited on this sheet, each in a few words. titles: those of the works too. */
 void short_sources(struct sheet *p, bool titles);
-/* The engine's frame in one block. whole: as in sheet_frame. */
-void short_frame(struct sheet *p, bool whole);
+/* The engine's frame in one block. */
+void short_frame(struct sheet *p, bool clinician);
 
 #endif

@@ -12,7 +12,7 @@ enum negatives {
 
 /* What a level of detail has room for. */
 struct room {
-	bool headings;      /* else each part is a paragraph that its heading leads */
+	bool spacious;      /* headings stand apart */
 	bool unasked_rules; /* the rules that kept questions back, else labels */
 	bool topics_say;    /* care first, missing, cautions: with what they say */
 	enum told_how evidence;
@@ -21,29 +21,31 @@ struct room {
 	enum negatives negatives;
 	unsigned char cites; /* sources of a title */
 	bool named_why;     /* ids with the answers behind them */
+	bool answers;       /* topics with the answers behind them, else with what was asked */
 	bool titles;        /* of sources */
 };
 
 #define W TELL_WHOLE
 #define S TELL_SHORT
 static const struct room rooms[] = {
-    /* headings, unasked rules, topics say, evidence, notes, asks say, negatives, cites, named why, titles */
-    {true, true, true, W, ALL, true, NO_ROWS, ALL, true, true},
-    {true, true, false, S, ALL, true, NO_ROWS, ALL, true, true},
-    {true, true, false, S, ALL, false, NO_ROWS, ALL, true, true},
-    {true, true, false, S, ALL, false, NO_ROWS, ALL, true, false},
-    {false, true, false, S, ALL, false, NO_ROWS, 2, true, false},
-    {false, true, false, S, 8, false, NO_ROWS, 2, true, false},
-    {false, false, false, S, 8, false, NO_ROWS, 2, true, false},
-    {false, false, false, S, 6, false, NO_ROWS, 1, true, false},
-    {false, false, false, S, 5, false, NO_ROWS, 1, true, false},
-    {false, false, false, S, 5, false, NO_ROWS, 1, false, false},
-    {false, false, false, S, 4, false, NO_SIGNS, 1, false, false},
-    {false, false, false, S, 3, false, NO_SIGNS, 1, false, false},
-    {false, false, false, S, 2, false, NO_SIGNS, 1, false, false},
-    {false, false, false, S, 0, false, NO_SIGNS, 1, false, false},
-    {false, false, false, S, 2, false, NO_COUNTS, 1, false, false},
-    {false, false, false, S, 0, false, NO_COUNTS, 1, false, false},
+    /* spacious, unasked rules, topics say, evidence, notes, asks say, negatives, cites, named why, answers, titles */
+    {true, true, true, W, ALL, true, NO_ROWS, ALL, true, true, true},
+    {true, true, false, S, ALL, true, NO_ROWS, ALL, true, true, true},
+    {true, true, false, S, ALL, false, NO_ROWS, ALL, true, true, true},
+    {true, true, false, S, ALL, false, NO_ROWS, ALL, true, true, false},
+    {false, true, false, S, ALL, false, NO_ROWS, 2, true, true, false},
+    {false, true, false, S, 8, false, NO_ROWS, 2, true, true, false},
+    {false, false, false, S, 8, false, NO_ROWS, 2, true, true, false},
+    {false, false, false, S, 6, false, NO_ROWS, 1, true, true, false},
+    {false, false, false, S, 5, false, NO_ROWS, 1, false, true, false},
+    {false, false, false, S, 4, false, NO_ROWS, 1, false, true, false},
+    {false, false, false, S, 4, false, NO_SIGNS, 1, false, true, false},
+    {false, false, false, S, 3, false, NO_SIGNS, 1, false, true, false},
+    {false, false, false, S, 2, false, NO_SIGNS, 1, false, true, false},
+    {false, false, false, S, 0, false, NO_SIGNS, 1, false, true, false},
+    {false, false, false, S, 0, false, NO_SIGNS, 1, false, false, false},
+    {false, false, false, S, 2, false, NO_COUNTS, 1, false, false, false},
+    {false, false, false, S, 0, false, NO_COUNTS, 1, false, false, false},
 };
 #undef W
 #undef S
@@ -51,40 +53,44 @@ _Static_assert(sizeof rooms / sizeof *rooms == SHORT_LEAST + 1, "a room for each
 
 /* ---- what was said ---- */
 
-/* Are there lists among the blocks from `begin` on? Those keep their heading. */
-static bool has_items(const struct sheet *p, size_t begin)
+/* Headings from block `begin` on stand close to what they head. */
+static void close_headings(struct sheet *p, size_t begin)
 {
 	for (size_t i = begin; i < p->doc->n; i++)
-		if (p->doc->blocks[i].kind == BLOCK_ITEM)
-			return true;
-	return false;
-}
-
-/* The blocks from `begin` on as paragraphs that their headings lead. */
-static void lead(struct sheet *p, size_t begin)
-{
-	if (has_items(p, begin))
-		return;
-	bool led = false;
-	for (size_t i = begin; i < p->doc->n; i++) {
-		struct block *b = &p->doc->blocks[i];
-		bool heads = b->kind == BLOCK_HEADING, was_run = b->kind == BLOCK_RUN;
-		b->label = heads ? b->text : b->label;
-		b->text = heads ? "" : b->text;
-		b->level = heads || (!led && !(was_run && b->level == 2)) ? 1 : 2;
-		b->kind = BLOCK_RUN;
-		led = heads;
-	}
+		if (p->doc->blocks[i].kind == BLOCK_HEADING)
+			p->doc->blocks[i].level = 2;
 }
 
 /* A part of the long page, its fields in paragraphs. */
-static void put_part(struct sheet *p, void (*part)(struct sheet *p), bool heading)
+static void put_part(struct sheet *p, void (*part)(struct sheet *p), bool spacious)
 {
 	size_t begin = p->doc->n;
 	part(p);
 	short_fields(p, begin);
-	if (!heading)
-		lead(p, begin);
+	if (!spacious)
+		close_headings(p, begin);
+}
+
+/* A part that has no lists, as paragraphs that their headings lead. */
+static void put_led(struct sheet *p, void (*part)(struct sheet *p))
+{
+	size_t begin = p->doc->n;
+	part(p);
+	short_fields(p, begin);
+	for (size_t i = begin; i < p->doc->n; i++) {
+		struct block *b = &p->doc->blocks[i];
+		bool heads = b->kind == BLOCK_HEADING;
+		b->label = heads ? b->text : b->label;
+		b->text = heads ? "" : b->text;
+		b->level = heads ? 1 : 2;
+		b->kind = BLOCK_RUN;
+	}
+}
+
+static bool has_flags(const struct sheet *p)
+{
+	return p->o->shown_kind[KIND_EMERGENCY] || p->o->shown_kind[KIND_URGENT] ||
+	       p->o->nopen > 0 || !session_complete(p->s);
 }
 
 /* Rows answered no, in words or counted. */
@@ -119,11 +125,12 @@ static void put_negatives(struct sheet *p, const struct room *room)
 {
 	size_t begin = p->doc->n;
 	if (room->negatives == NO_ROWS) {
-		put_part(p, clinician_negatives, room->headings);
+		put_part(p, clinician_negatives, room->spacious);
 		return;
 	}
 	put_counted(p, room->negatives);
-	lead(p, begin);
+	if (!room->spacious)
+		close_headings(p, begin);
 }
 
 /* ---- what was not asked ---- */
@@ -151,19 +158,33 @@ static const char *because(const struct sheet *p, const struct shown *shown)
 	return why.n > 0 ? sheet_joined(p, why) : p->w->text[WORD_TOPICS_ALWAYS];
 }
 
+/* Labels of the questions it rests on: what was answered stands in the history. */
+static const char *asked(const struct sheet *p, const struct shown *shown)
+{
+	const struct atoms *why = &shown->why;
+	struct lines labels = {NULL, 0};
+	for (size_t i = 0; i < why->n; i++) {
+		size_t k = 0;
+		while (k < i && why->list[k].question != why->list[i].question)
+			k++;
+		if (k == i)
+			lines_add(p->mem, &labels, sheet_label(p, why->list[i].question));
+	}
+	return why->n > 0 ? sheet_joined(p, labels) : because(p, shown);
+}
+
 /* "A cane or a brace (first, aids: Main place: Knee)" and, where there is room, what it says. */
-static const char *topic_text(struct sheet *p, const struct shown *shown, bool say)
+static const char *topic_text(struct sheet *p, const struct shown *shown, const struct room *room)
 {
 	const struct finding *f = &p->r->findings[shown->finding];
 	const struct citations *cite;
 	const char *name = text_fmt(p->mem, "%s (%s, %s: %s)", sheet_text(p, f->title),
-	    kinds[f->kind].name, f->id, because(p, shown));
-	if (!say)
+	    kinds[f->kind].name, f->id, room->answers ? because(p, shown) : asked(p, shown));
+	if (!room->topics_say)
 		return name;
 	return text_fmt(p->mem, "%s. %s", name, short_says(p, f, TELL_WHOLE, &cite));
 }
 
-/* An item each, or all in one paragraph. */
 static void put_topics(struct sheet *p, const struct room *room)
 {
 	bool begun = false;
@@ -171,14 +192,11 @@ static void put_topics(struct sheet *p, const struct room *room)
 		const struct finding *f = &p->r->findings[p->o->list[i].finding];
 		if (f->kind < KIND_FIRST || f->kind > KIND_CAUTION)
 			continue;
-		if (!begun && room->headings)
-			sheet_heading(p, WORD_TOPICS);
-		const char *lead = begun || room->headings ? "" : p->w->text[WORD_TOPICS];
-		struct block *b = short_run(p, lead, topic_text(p, &p->o->list[i], room->topics_say),
-		    &begun);
-		if (room->headings)
-			*b = (struct block){.kind = BLOCK_ITEM, .level = 1, .label = "", .text = b->text,
-			    .link = ""};
+		if (!begun)
+			sheet_add(p, BLOCK_HEADING, "", p->w->text[WORD_TOPICS])->level = room->spacious ? 1 : 2;
+		begun = true;
+		struct block *b = sheet_add(p, BLOCK_ITEM, "",
+		    topic_text(p, &p->o->list[i], room));
 		b->tone = sheet_tone(f->kind);
 		b->marks = room->topics_say ? sheet_marks(p, &f->cite) : short_marks(p, &f->cite, room->cites);
 	}
@@ -192,7 +210,7 @@ static void put_evidence(struct sheet *p, unsigned most, enum told_how how, unsi
 		const struct finding *f = &p->r->findings[shown->finding];
 		const struct citations *cite;
 		if (i == 0)
-			sheet_heading(p, WORD_EVIDENCE_LIST);
+			sheet_add(p, BLOCK_HEADING, "", p->w->text[WORD_EVIDENCE_LIST])->level = 2;
 		const char *says = short_says(p, f, how, &cite);
 		struct block *b = sheet_add(p, BLOCK_ITEM, "", text_fmt(p->mem, "%s (%s)", says, f->id));
 		b->marks = sheet_marks(p, cite);
@@ -278,19 +296,22 @@ struct doc *compose_short_clinician(const struct session *s, const struct outcom
 	struct left left = {0};
 	p.clinician = true;
 	clinician_head(&p, about);
-	put_part(&p, clinician_flags, room->headings);
-	put_part(&p, clinician_reason, room->headings);
-	put_part(&p, clinician_history, room->headings);
+	if (has_flags(&p))
+		put_part(&p, clinician_flags, true);
+	else
+		put_led(&p, clinician_flags);
+	put_part(&p, clinician_reason, room->spacious);
+	put_part(&p, clinician_history, room->spacious);
 	put_negatives(&p, room);
-	put_part(&p, clinician_withheld, false);
+	put_led(&p, clinician_withheld);
 	put_unasked(&p, room->unasked_rules);
 	put_topics(&p, room);
 	put_evidence(&p, room->notes, room->evidence, room->cites);
 	if (room->asks_say)
 		put_asks(&p);
 	put_named(&p, room, &left);
-	put_review(&p, room->headings);
-	short_left(&p, &left, room->headings);
+	put_review(&p, room->spacious);
+	short_left(&p, &left, room->spacious);
 	short_sources(&p, room->titles);
 	short_frame(&p, true);
 	return p.doc;

@@ -1,4 +1,5 @@
 /* The end of a page of one sheet: what it leaves out, its sources in a few words, the frame. */
+#include "base/version.h"
 #include "report/short.h"
 
 static void count(const struct sheet *p, struct lines *lines, const char *what, unsigned n)
@@ -72,11 +73,16 @@ void short_sources(struct sheet *p, bool titles)
 		sheet_add(p, BLOCK_SMALL, "", p->w->text[WORD_SHORT_CLINIC])->tone = TONE_QUIET;
 }
 
-void short_frame(struct sheet *p, bool whole)
+void short_frame(struct sheet *p, bool clinician)
 {
 	size_t begin = p->doc->n;
+	sheet_frame(p, false);
+	if (clinician)
+		p->doc->blocks[begin].text = sheet_both(p, p->w->text[WORD_CLINICIAN_PURPOSE],
+		    p->w->text[WORD_NOT_DIAGNOSIS]);
+	if (clinician)
+		sheet_add(p, BLOCK_SMALL, "", sheet_word(p, WORD_ENGINE, CANDOR_VERSION, NULL));
 	while (begin > 0 && p->doc->blocks[begin - 1].kind == BLOCK_SMALL)
 		begin--;
-	sheet_frame(p, whole);
 	short_small(p, begin);
 }

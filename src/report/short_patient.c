@@ -17,6 +17,7 @@ struct room {
 	unsigned char lines;    /* to write on */
 	unsigned char cites;    /* sources of a title, a question, a thing to bring */
 	bool titles;            /* of sources */
+	bool runs;              /* questions and notes in paragraphs, without boxes */
 };
 
 #define W TELL_WHOLE
@@ -26,23 +27,25 @@ struct room {
 /* From step to step goes what a person misses least: it stands on the long page. Where cautions
  * become titles, there is room for more notes and questions again. */
 static const struct room rooms[] = {
-    /* spacious, first, missing, caution, evidence, discuss, notes, each, asks, bring, lines, cites, titles */
-    {true, W, W, W, W, W, ALL, ALL, ALL, BRING_LINES, 4, ALL, true},
-    {true, S, S, S, S, T, ALL, ALL, ALL, BRING_LINES, 4, ALL, true},
-    {true, S, S, S, S, T, ALL, 1, ALL, BRING_RUN, 4, ALL, true},
-    {true, S, S, S, S, T, 8, 1, ALL, BRING_RUN, 3, 2, false},
-    {true, T, S, S, S, T, 6, 1, ALL, BRING_RUN, 3, 2, false},
-    {false, T, S, S, S, T, 5, 1, 7, BRING_RUN, 3, 1, false},
-    {false, T, S, S, S, T, 4, 1, 6, BRING_RUN, 2, 1, false},
-    {false, T, T, S, S, T, 4, 1, 6, BRING_RUN, 2, 1, false},
-    {false, T, T, S, S, T, 3, 1, 5, BRING_RUN, 2, 1, false},
-    {false, T, T, T, S, T, 4, 1, 6, BRING_RUN, 2, 1, false},
-    {false, T, T, T, S, T, 3, 1, 5, BRING_RUN, 2, 1, false},
-    {false, T, T, T, S, T, 2, 1, 5, BRING_FIRST, 2, 1, false},
-    {false, T, T, T, S, C, 2, 1, 5, BRING_FIRST, 1, 1, false},
-    {false, T, T, T, S, C, 2, 1, 4, BRING_FIRST, 1, 1, false},
-    {false, T, T, T, S, C, 2, 1, 3, BRING_FIRST, 1, 1, false},
-    {false, T, T, T, S, C, 1, 1, 3, BRING_FIRST, 1, 1, false},
+    /* spacious, first, missing, caution, evidence, discuss, notes, each, asks, bring, lines, cites,
+     * titles, runs */
+    {true, W, W, W, W, W, ALL, ALL, ALL, BRING_LINES, 4, ALL, true, false},
+    {true, S, S, S, S, T, ALL, ALL, ALL, BRING_LINES, 4, ALL, true, false},
+    {true, S, S, S, S, T, ALL, 1, ALL, BRING_RUN, 4, ALL, true, false},
+    {true, S, S, S, S, T, 8, 1, ALL, BRING_RUN, 3, 2, false, false},
+    {true, T, S, S, S, T, 6, 1, ALL, BRING_RUN, 3, 2, false, false},
+    {false, T, S, S, S, T, 5, 1, 7, BRING_RUN, 3, 1, false, false},
+    {false, T, S, S, S, T, 4, 1, 6, BRING_RUN, 2, 1, false, false},
+    {false, T, T, S, S, T, 4, 1, 6, BRING_RUN, 2, 1, false, false},
+    {false, T, T, S, S, T, 3, 1, 5, BRING_RUN, 2, 1, false, false},
+    {false, T, T, T, S, T, 4, 1, 6, BRING_RUN, 2, 1, false, false},
+    {false, T, T, T, S, T, 3, 1, 5, BRING_RUN, 2, 1, false, false},
+    {false, T, T, T, S, T, 2, 1, 5, BRING_FIRST, 2, 1, false, false},
+    {false, T, T, T, S, C, 2, 1, 5, BRING_FIRST, 1, 1, false, false},
+    {false, T, T, T, S, C, 2, 1, 4, BRING_FIRST, 1, 1, false, false},
+    {false, T, T, T, S, C, 2, 1, 3, BRING_FIRST, 1, 1, false, false},
+    {false, T, T, T, S, C, 1, 1, 3, BRING_FIRST, 1, 1, false, false},
+    {false, T, T, T, S, C, 1, 1, 3, BRING_FIRST, 1, 1, false, true},
 };
 #undef W
 #undef S
@@ -123,6 +126,7 @@ static void put_kind(struct sheet *p, enum kind kind, enum told_how how, unsigne
 static void put_asks(struct sheet *p, const struct room *room, struct left *left)
 {
 	unsigned n = 0;
+	bool begun = false;
 	for (unsigned i = 0; i < p->o->n; i++) {
 		const struct finding *f = &p->r->findings[p->o->list[i].finding];
 		if (f->kind != KIND_ASK)
@@ -132,11 +136,13 @@ static void put_asks(struct sheet *p, const struct room *room, struct left *left
 				left->kinds[KIND_ASK]++;
 				continue;
 			}
-			if (n == 0)
+			if (n == 0 && !room->runs)
 				sheet_heading(p, WORD_KIND_ASK);
-			struct block *b = sheet_add(p, BLOCK_TICK, "", sheet_text(p, f->say[k]));
+			const char *lead = n == 0 && room->runs ? p->w->text[WORD_KIND_ASK] : "";
+			struct block *b = short_run(p, lead, sheet_text(p, f->say[k]), &begun);
+			b->kind = room->runs ? BLOCK_RUN : BLOCK_TICK;
 			b->marks = short_marks(p, &f->cite, room->cites);
-			b->level = n++ == 0 ? 1 : 2;
+			n++;
 		}
 	}
 }
@@ -201,6 +207,16 @@ static void put_discuss(struct sheet *p, unsigned evidence, const struct room *r
 	}
 }
 
+/* A note in a paragraph that the heading leads. */
+static void put_note(struct sheet *p, const struct finding *f, bool first)
+{
+	const struct citations *cite;
+	const char *says = short_says(p, f, TELL_SHORT, &cite);
+	struct block *b = sheet_add(p, BLOCK_RUN, first ? p->w->text[WORD_KIND_EVIDENCE] : "", says);
+	b->level = first ? 1 : 2;
+	b->marks = sheet_marks(p, cite);
+}
+
 static void put_evidence(struct sheet *p, const struct room *room, struct left *left)
 {
 	struct numbers notes = short_evidence(p);
@@ -211,9 +227,12 @@ static void put_evidence(struct sheet *p, const struct room *room, struct left *
 			left->kinds[KIND_DISCUSS] += beside(p, finding);
 			continue;
 		}
-		if (i == 0)
+		if (i == 0 && !room->runs)
 			sheet_heading(p, WORD_KIND_EVIDENCE);
-		short_finding(p, &p->r->findings[finding], room->evidence, 1);
+		if (room->runs)
+			put_note(p, &p->r->findings[finding], i == 0);
+		else
+			short_finding(p, &p->r->findings[finding], room->evidence, 1);
 		put_discuss(p, finding, room, left);
 	}
 }
