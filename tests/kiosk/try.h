@@ -25,7 +25,8 @@ struct kiosk {
 	const char *wrapper; /* a program that runs candor-kiosk; NULL: none */
 };
 
-extern const struct try tries_end[], tries_rules[], tries_staff[], tries_many[]; /* end with NULL */
+extern const struct try tries_end[], tries_rules[], tries_staff[], tries_many[],
+    tries_private[]; /* end with NULL */
 
 /* Starts candor-kiosk in a terminal. */
 void kiosk_start(struct kiosk *k);
