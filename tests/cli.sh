@@ -113,6 +113,7 @@ status=0
 judge "an interview through a pipe" "$status"
 silent "--plain says nothing on standard error" err
 cat >answers.yaml <<'END'
+about: {informant: patient, helper: none}
 answers: {age: 64, sites: [knee, hip], main: hip, fall: no, began: 2024-03, temperature: 36.8, pain: 4,
   own_words: "The stairs, and getting up."}
 END
@@ -128,7 +129,7 @@ says "-o: the page is in the file" page.txt "What you told us"
 if grep -q "What you told us" out; then wrong "-o: not on standard output"; else ok "-o: not on standard output"; fi
 case $(ls -l page.txt) in -rw-------*) ok "-o: for its owner only" ;; *) wrong "-o: for its owner only" "$(ls -l page.txt)" ;; esac
 
-head -n 4 keys | "$candor" ask --plain $day knee.yaml >out 2>err
+head -n 5 keys | "$candor" ask --plain $day knee.yaml >out 2>err
 judge "end of input: exit 1" $(($? != 1))
 says "end of input: says so" out "The input ended"
 says "end of input: the page so far" out "64 years"
@@ -136,28 +137,29 @@ exits "no input at all" 1 "$candor" ask --plain $day knee.yaml
 status=0
 "$candor" ask --plain $day knee.yaml <folder >out 2>err || status=$?
 judge "standard input is a folder" $((status != 3))
-printf '1\n64\n1\nstop\n' | "$candor" ask --plain $day knee.yaml >out 2>err
+printf '1\n1\n64\n1\nstop\n' | "$candor" ask --plain $day knee.yaml >out 2>err
 judge "stop: exit 0" $?
 says "stop: the page so far" out "64 years"
 for rules in knee.yaml two.yaml "$OLDPWD/rules/stem-cell.yaml"; do
 	yes 1 | timeout 60 "$candor" ask --plain $day "$rules" >out 2>err
 	judge "yes 1: $(basename "$rules")" $?
 done
-{ printf '1\n'; head -c 1000000 /dev/zero | tr '\0' 7; printf '\n64\n'; } | "$candor" ask --plain $day knee.yaml >out 2>err
+{ printf '1\n1\n'; head -c 1000000 /dev/zero | tr '\0' 7; printf '\n64\n'; } | "$candor" ask --plain $day knee.yaml >out 2>err
 says "a line of a million letters" out "Error: Use 2000 letters at most"
 says "and on after it" out "64 years"
-printf '1\n6\0334\033[A\010\033OP\n1\n2\n2024\n36\n4\n\033[31mred\033[0m \342\200\256turned\377\n1\n' |
+printf '1\n1\n6\0334\033[A\010\033OP\n1\n2\n2024\n36\n4\n\033[31mred\033[0m \342\200\256turned\377\n1\n' |
 	"$candor" ask --plain $day knee.yaml >out 2>err
 says "control letters go" out "“red turned”"
 if grep -q "$(printf '\033')" out; then wrong "no escape comes back"; else ok "no escape comes back"; fi
 
 # ---- saving ----
-head -n 5 keys | "$candor" ask --plain $day --save me.json knee.yaml >out 2>err
+head -n 6 keys | "$candor" ask --plain $day --save me.json knee.yaml >out 2>err
 says "--save: the answers" me.json '"age": 64'
+says "--save: who is answering" me.json '"informant": "patient"'
 case $(ls -l me.json) in -rw-------*) ok "--save: for its owner only" ;; *) wrong "--save: for its owner only" "$(ls -l me.json)" ;; esac
-{ echo 1; tail -n +6 keys; } | "$candor" ask --plain $day --answers me.json --save me.json --format json -o resumed.json knee.yaml >out 2>err
+{ echo 1; tail -n +7 keys; } | "$candor" ask --plain $day --answers me.json --save me.json --format json -o resumed.json knee.yaml >out 2>err
 judge "going on with saved answers" $?
-if grep -q "How old are you" out; then wrong "going on: nothing is asked again"; else ok "going on: nothing is asked again"; fi
+if grep -q "How old are you\|Who is answering?" out; then wrong "going on: nothing is asked again"; else ok "going on: nothing is asked again"; fi
 if cmp -s pipe.json resumed.json; then ok "going on: the same JSON"; else wrong "going on: the same JSON" "$(diff pipe.json resumed.json | head -n 5)"; fi
 exits "saved answers make the page" 0 "$candor" report --answers me.json $day --format json -o saved.json knee.yaml
 if cmp -s pipe.json saved.json; then ok "saved answers: the same JSON"; else wrong "saved answers: the same JSON"; fi

@@ -55,6 +55,14 @@ turn_to() {
 	done
 }
 
+# From the first page to the first question.
+begin() {
+	shows "Before you start"
+	keys Enter
+	shows "Who is answering?"
+	keys 1 Enter
+}
+
 # story NAME: what follows is judged at `told`.
 story() { name=$1 bad=; }
 told() {
@@ -100,8 +108,7 @@ open 80x24 "A=" "$two"
 shows "Choose your language"
 within "the cursor on the focus" cursor_marks
 keys 1 Enter
-shows "Before you start"
-keys Enter
+begin
 shows "Is it stiff"
 keys 1
 within "the mark" has "(*) 1  Yes"
@@ -126,7 +133,9 @@ told
 story "large letters: 40 columns, 12 rows"
 open 40x12 "A=" "$every"
 shows "Page 1 of"
-turn_to "Where does it hurt?"
+turn_to "Who is answering?"
+keys 1 Enter
+shows "Where does it hurt?"
 keys 2
 shows "[X] 2 Hip"
 within "the cursor on the focus" cursor_marks
@@ -139,8 +148,7 @@ told
 
 story "the window changes under a page, and gets too small"
 open 80x24 "A=" "$every"
-shows "Before you start"
-keys Enter
+begin
 shows "Where does it hurt?"
 keys 1 3
 shows "[X] 3"
@@ -155,8 +163,7 @@ told
 
 story "Ctrl-Z and fg"
 open 80x24 "A=" "$every"
-shows "Before you start"
-keys Enter
+begin
 shows "Where does it hurt?"
 keys 2
 shows "[X] 2"
@@ -174,8 +181,7 @@ told
 
 story "the terminal is lost, and what was answered is saved"
 open 80x24 "A=" "--save $scratch/kept.json" "$every"
-shows "Before you start"
-keys Enter
+begin
 shows "Where does it hurt?"
 keys 1 Enter
 shows "Do any of these fit"
@@ -187,8 +193,7 @@ told
 
 story "the pane is closed"
 open 80x24 "A=" "--save $scratch/kept2.json" "$every"
-shows "Before you start"
-keys Enter
+begin
 shows "Where does it hurt?"
 pid=$(cat "$scratch/process")
 $tmux kill-server
@@ -204,8 +209,7 @@ told
 
 story "a terminal without colours"
 open 80x24 "TERM=vt220" "$every"
-shows "Before you start"
-keys Enter
+begin
 shows "Where does it hurt?"
 keys Down
 within "the cursor on the focus" cursor_marks
@@ -242,8 +246,7 @@ told
 
 story "a finger, and a paste of a megabyte"
 open 80x24 "A=" "$every"
-shows "Before you start"
-keys Enter
+begin
 shows "[ ] 2  Hip"
 keys -l "$(printf '\033[<0;8;15M\033[<0;8;15m')"
 shows "[X] 2"

@@ -79,7 +79,23 @@ static json_t *node_json(const struct node *node)
 	}
 }
 
+static void set_said(json_t *object, const char *key, const char *said)
+{
+	if (*said)
+		set(object, key, text(said));
+}
+
 /* ---- the report ---- */
+
+/* Who answered: not how or how long, for the same answers give the same report. */
+static json_t *said_by_json(const struct about *about)
+{
+	json_t *j = json_object();
+	set_said(j, "informant", about->informant);
+	set_said(j, "helper", about->helper);
+	return j;
+}
+
 
 static json_t *rules_json(const struct ruleset *r)
 {
@@ -165,7 +181,8 @@ static json_t *not_reached_json(const struct session *s)
 	return j;
 }
 
-void json_report(const struct session *s, const struct outcome *o, struct buf *out)
+void json_report(const struct session *s, const struct outcome *o, const struct about *about,
+    struct buf *out)
 {
 	json_t *j = json_object(), *findings = json_array();
 	struct arena *mem = out->mem;
@@ -173,6 +190,8 @@ void json_report(const struct session *s, const struct outcome *o, struct buf *o
 	set(j, "rules", rules_json(session_rules(s)));
 	set(j, "language", text(session_rules(s)->languages[session_language(s)].code));
 	set(j, "today", date_json(session_today(s), mem));
+	if (*about->informant || *about->helper)
+		set(j, "about", said_by_json(about));
 	set(j, "counts", counts_json(session_counts(s)));
 	set(j, "answers", answers_json(s, false, mem));
 	for (unsigned i = 0; i < o->n; i++)
@@ -187,17 +206,9 @@ void json_report(const struct session *s, const struct outcome *o, struct buf *o
 
 /* ---- saved answers ---- */
 
-static void set_said(json_t *object, const char *key, const char *said)
-{
-	if (*said)
-		set(object, key, text(said));
-}
-
 static json_t *about_json(const struct about *about)
 {
-	json_t *j = json_object();
-	set_said(j, "informant", about->informant);
-	set_said(j, "helper", about->helper);
+	json_t *j = said_by_json(about);
 	set_said(j, "mode", about->mode);
 	if (about->minutes >= 0)
 		set(j, "minutes", json_integer(about->minutes));

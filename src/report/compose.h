@@ -4,16 +4,11 @@
 #ifndef REPORT_COMPOSE_H
 #define REPORT_COMPOSE_H
 
+#include <limits.h>
+
+#include "report/about.h"
 #include "report/doc.h"
 #include "session/outcome.h"
-
-/* Who answered, and how: from the front end or the answers file. */
-struct about {
-	const char *informant; /* "patient" … ; "" : not said */
-	const char *helper;
-	const char *mode; /* "line", "screen", "file" */
-	int minutes;      /* -1: not known */
-};
 
 struct doc *compose_patient(const struct session *s, const struct outcome *o,
     const struct about *about, unsigned language, struct arena *mem);
@@ -47,15 +42,18 @@ struct doc *compose_welcome(const struct session *s, const struct welcome *welco
 
 /* Check your answers: a row an answer. */
 struct review_row {
-	unsigned question;
+	unsigned question;   /* or REVIEW_WHO */
 	const char *section; /* title, only in the first row of a section; else "" */
 	const char *label, *answer;
 	bool taken; /* taken without asking: it cannot be changed itself */
 };
+enum { REVIEW_WHO = INT_MAX }; /* the row of who is answering: no question */
 struct review_rows {
 	struct review_row *list;
 	unsigned n;
 };
-struct review_rows compose_review(const struct session *s, unsigned language, struct arena *mem);
+/* about: who is answering, in the first row; NULL: it is not asked. */
+struct review_rows compose_review(const struct session *s, const struct about *about,
+    unsigned language, struct arena *mem);
 
 #endif

@@ -2,25 +2,9 @@
  * what the rules made of it, with ids and sources. */
 #include "report/clinician.h"
 
-/* Words that front ends write into `about`; any other text is printed as it is. */
-static const struct {
-	const char *said;
-	enum word word;
-} about_words[] = {
-    {"", WORD_ABOUT_UNSAID},
-    {"patient", WORD_ABOUT_PATIENT},
-    {"none", WORD_ABOUT_NONE},
-    {"line", WORD_ABOUT_LINE},
-    {"screen", WORD_ABOUT_SCREEN},
-    {"file", WORD_ABOUT_FILE},
-};
-
 static const char *about_text(const struct sheet *p, enum word label, const char *said)
 {
-	for (size_t i = 0; i < sizeof about_words / sizeof *about_words; i++)
-		if (str_is(str_of(said), about_words[i].said))
-			said = p->w->text[about_words[i].word];
-	return sheet_word(p, WORD_REASON, p->w->text[label], said);
+	return sheet_word(p, WORD_REASON, p->w->text[label], about_printed(said, p->w));
 }
 
 static const char *mode_text(const struct sheet *p, const struct about *about)

@@ -1,4 +1,4 @@
-/* Check your answers: a row for each question that is asked. */
+/* Check your answers: who is answering, and a row for each question that is asked. */
 #include "report/sheet.h"
 
 /* All that was said of it; for a list also what was not known or not said. */
@@ -23,11 +23,26 @@ static const char *review_answer(const struct sheet *p, unsigned question)
 	return buf_end(&out);
 }
 
-struct review_rows compose_review(const struct session *s, unsigned language, struct arena *mem)
+static void add_who(const struct sheet *p, const struct about *about, struct review_rows *rows)
+{
+	const char *said = about_answer(about, p->w, p->mem);
+	struct review_row row = {
+	    .question = REVIEW_WHO,
+	    .section = p->w->text[WORD_WHO_SECTION],
+	    .label = p->w->text[WORD_WHO_LABEL],
+	    .answer = said[0] ? said : p->w->text[WORD_NOT_ANSWERED],
+	};
+	ARENA_PUSH(p->mem, rows->list, rows->n, row);
+}
+
+struct review_rows compose_review(const struct session *s, const struct about *about,
+    unsigned language, struct arena *mem)
 {
 	struct sheet p = sheet_new(s, NULL, language, "", mem);
 	struct review_rows rows = {NULL, 0};
 	int section = -1;
+	if (about)
+		add_who(&p, about, &rows);
 	for (unsigned q = 0; q < p.r->nquestions; q++) {
 		if (session_asked(s, q) != TRUTH_YES && !session_taken(s, q))
 			continue;

@@ -48,10 +48,18 @@ void fill_heading(struct ui *ui, struct page *p, const char *heading, enum role 
 	page_gap(p);
 }
 
+struct spot fill_how(struct ui *ui, struct page *p, const char *how, struct spot first)
+{
+	if (ui->error && p->brief)
+		return first;
+	page_group(p, how);
+	return (struct spot){ACT_GROUP, 0};
+}
+
 void fill_picks(struct ui *ui, struct page *p, const enum word *words)
 {
 	fill_error(ui, p);
-	page_group(p, ui->w->text[WORD_HOW_ONE]);
+	p->start = fill_how(ui, p, ui->w->text[WORD_HOW_ONE], (struct spot){ACT_PICK, 0});
 	for (int i = 0; words[i] != WORDS; i++) {
 		struct target *t = page_choice(p, FORM_ROUND, ui->w->text[words[i]],
 		    (struct spot){ACT_PICK, i});
@@ -60,7 +68,6 @@ void fill_picks(struct ui *ui, struct page *p, const enum word *words)
 	}
 	p->follow = true;
 	p->hint_word = WORD_SCREEN_HINT_CHOOSE;
-	p->start = (struct spot){ACT_GROUP, 0};
 	p->read_first = true;
 	p->go = ui->w->text[WORD_SCREEN_CONTINUE];
 }

@@ -1,5 +1,6 @@
 #include "ui/line.h"
 
+#include "report/compose.h"
 #include "ui/line_inside.h"
 
 /* The interview is a run of turns; each shows one thing and says whether it goes on. */
@@ -98,11 +99,30 @@ static enum said take(const struct line *l, unsigned question, const struct valu
 	return SAID_ANSWER;
 }
 
+static enum said who(const struct line *l)
+{
+	enum said said = line_who(l);
+	if (said == SAID_ANSWER)
+		line_save(l);
+	return said;
+}
+
+/* From the review, and back to it or to the question it was looked at from. */
+static enum said change_who(const struct line *l, bool at_end)
+{
+	enum said said = who(l);
+	if (said == SAID_ANSWER || said == SAID_BACK)
+		return at_end ? SAID_OTHER : SAID_ANSWER;
+	return said;
+}
+
 static enum said review(const struct line *l, bool at_end)
 {
 	unsigned change;
 	enum said said = line_review(l, at_end, &change);
-	if (said == SAID_OTHER)
+	if (said == SAID_OTHER && change == REVIEW_WHO)
+		said = change_who(l, at_end);
+	else if (said == SAID_OTHER)
 		session_change(l->s, change);
 	else if (said == SAID_BACK && at_end)
 		go_back(l);
@@ -144,9 +164,14 @@ static enum said turn(struct line *l, bool *finished)
 
 static enum said begin(struct line *l)
 {
+	bool open = l->setup->about && about_is_open(l->setup->about);
 	enum said said = line_language(l);
-	if (said == SAID_ANSWER)
-		said = line_welcome(l);
+	do {
+		if (said == SAID_ANSWER || said == SAID_BACK)
+			said = line_welcome(l);
+		if (said == SAID_ANSWER && open)
+			said = who(l);
+	} while (said == SAID_BACK);
 	if (said != SAID_ANSWER)
 		return said;
 	said = line_alerts(l); /* of answers from a file */
@@ -155,12 +180,12 @@ static enum said begin(struct line *l)
 
 enum line_end line_interview(struct session *s, const struct line_setup *setup)
 {
-	struct line l = {.setup = setup, .s = s, .mem = arena_new(NULL)};
+	struct line l = {.setup = setup, .s = s, .mem = arena_new(setup->host)};
 	bool finished = false;
 	enum said said = begin(&l);
 	while (said == SAID_ANSWER && !finished) {
 		arena_free(l.mem);
-		l.mem = arena_new(NULL);
+		l.mem = arena_new(setup->host);
 		said = turn(&l, &finished);
 	}
 	enum line_end end = finished ? LINE_FINISHED : end_of(&l, said);

@@ -10,6 +10,7 @@
 
 #include <stdio.h>
 
+#include "report/about.h"
 #include "session/session.h"
 
 enum line_end {
@@ -22,6 +23,9 @@ enum line_end {
 struct line_setup {
 	FILE *in, *out;
 	size_t width;               /* columns of the lines */
+	struct about *about;        /* who is answering: asked where it is open, and shown in the
+	                             * review; NULL: not recorded */
+	const struct arena_host *host; /* for what is typed and shown; NULL: the heap */
 	struct numbers languages;   /* to choose from; fewer than two: not asked */
 	bool echo;                  /* `in` is no terminal: what was read is shown behind its prompt */
 	bool kept;                  /* answers are being saved: the welcome says so */

@@ -88,6 +88,39 @@ static const struct command *find_command(const struct line *l, const struct ask
 	return c && c->hidden && !(asks->may_empty && colon) ? NULL : c;
 }
 
+/* "?" and "-" mean the same wherever they are typed; in own words with a colon before them. */
+static enum said find_sign(const struct asks *asks, struct str typed)
+{
+	static const struct {
+		const char *sign;
+		enum said said;
+	} signs[] = {{"?", SAID_UNSURE}, {"-", SAID_DECLINED}};
+	bool colon = str_begins(typed, ":");
+	struct str sign = str_from(typed, colon ? 1 : 0);
+	if (!asks->of || (asks->own_words && !colon))
+		return SAID_ANSWER;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (str_is(sign, signs[i].sign) && line_sign(asks->of, signs[i].said) < asks->of->nchoices)
+			return signs[i].said;
+	return SAID_ANSWER;
+}
+
+unsigned line_sign(const struct prompt *p, enum said said)
+{
+	unsigned i = 0;
+	enum choice_role role = said == SAID_UNSURE ? CHOICE_UNSURE : CHOICE_DECLINED;
+	bool sign = said == SAID_UNSURE || said == SAID_DECLINED;
+	while (i < p->nchoices && !(sign && p->choices[i].role == role))
+		i++;
+	return i;
+}
+
+static void show_sign(const struct line *l, const char *sign, enum word means)
+{
+	line_item(l, line_text(l, WORD_LINE_HELP_HEAD, sign, NULL),
+	    line_text(l, WORD_LINE_SIGN_DOES, line_words(l)->text[means], NULL));
+}
+
 static void show_help(const struct line *l)
 {
 	line_gap(l);
@@ -95,6 +128,8 @@ static void show_help(const struct line *l)
 		if (!commands[i].hidden)
 			line_item(l, line_text(l, WORD_LINE_HELP_HEAD, line_words(l)->text[commands[i].word], NULL),
 			    line_words(l)->text[commands[i].does]);
+	show_sign(l, "?", WORD_UNSURE);
+	show_sign(l, "-", WORD_DECLINED);
 	line_say(l, WORD_LINE_COLON, line_words(l)->text[WORD_LINE_BACK], NULL);
 }
 
@@ -118,6 +153,9 @@ enum said line_ask(const struct line *l, const struct asks *asks, struct str *ty
 			line_error(l, line_text(l, WORD_WHY_LONG, most, NULL), ++failures, NULL);
 			continue;
 		}
+		enum said sign = find_sign(asks, *typed);
+		if (sign != SAID_ANSWER)
+			return sign;
 		const struct command *c = find_command(l, asks, *typed);
 		if (!c)
 			return SAID_ANSWER;

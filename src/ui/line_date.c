@@ -9,7 +9,8 @@ enum { YEARS_SHOWN = 8, OLDEST_YEARS = 130, COUNT_MOST = 999, DIGITS_MOST = 4 };
 static enum said choose(const struct line *l, const struct prompt *p, enum word title,
     const char *const *items, unsigned n, unsigned *picked)
 {
-	struct menu m = {.title = line_words(l)->text[title], .items = items, .n = n, .why = p->why};
+	struct menu m = {.title = line_words(l)->text[title], .items = items, .n = n, .why = p->why,
+	    .of = p};
 	struct str typed;
 	return line_menu(l, &m, picked, &typed);
 }
@@ -42,7 +43,7 @@ static int read_whole(struct str typed)
 
 static enum said ask_whole(const struct line *l, const struct prompt *p, struct wanted w, int *out)
 {
-	struct asks asks = {.show = show_wanted, .ctx = &w, .why = p->why};
+	struct asks asks = {.show = show_wanted, .ctx = &w, .why = p->why, .of = p};
 	struct str typed;
 	line_gap(l);
 	show_wanted(l, &w);
@@ -86,7 +87,7 @@ static enum said ask_year_from(const struct line *l, const struct prompt *p, int
 {
 	const char *items[YEARS_SHOWN + 1];
 	struct menu m = {.title = line_words(l)->text[WORD_LINE_DATE_YEAR], .items = items,
-	    .may_type = true, .why = p->why};
+	    .may_type = true, .why = p->why, .of = p};
 	struct str typed;
 	unsigned picked;
 	int oldest = oldest_year(l);

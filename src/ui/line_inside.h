@@ -44,6 +44,8 @@ enum said {
 	SAID_ANSWER, /* something was typed, or chosen, that fits */
 	SAID_OTHER,  /* line_menu: no number of the list (only where may_type) */
 	SAID_EMPTY,  /* ":empty", only where may_empty */
+	SAID_UNSURE,   /* "?" or ":?": the question's "I do not know", only where it offers that */
+	SAID_DECLINED, /* "-" or ":-": its "I prefer not to say", likewise */
 	SAID_BACK,
 	SAID_REVIEW,
 	SAID_STOP,
@@ -55,6 +57,7 @@ struct asks {
 	void (*show)(const struct line *l, const void *ctx); /* all of it: at first and for `repeat` */
 	const void *ctx;
 	const char *why;           /* why it is asked; NULL or "": nothing to tell */
+	const struct prompt *of;   /* the question whose signs, "?" and "-", act; NULL: none do */
 	bool own_words;            /* words act only with a colon before them */
 	bool may_empty;            /* ":empty" acts */
 	const char *const *labels; /* answers that may be typed: a word that is one is no command */
@@ -78,6 +81,7 @@ struct menu {
 	const char *now;   /* what stands already: Enter alone takes it; NULL: nothing */
 	unsigned keeps;    /* the item it is */
 	const char *why;
+	const struct prompt *of; /* as in struct asks */
 	void (*before)(const struct line *l, const void *ctx); /* shown above; NULL: nothing */
 	const void *ctx;
 	bool before_said; /* it was shown a moment ago: only for `repeat` */
@@ -103,6 +107,9 @@ enum said line_date_steps(const struct line *l, const struct prompt *p, struct v
 bool line_filled(const struct line *l, const struct prompt *p, struct value *out,
     const char **shown);
 
+/* The number of the choice that was said with a sign, from 0; nchoices: it was none. */
+unsigned line_sign(const struct prompt *p, enum said said);
+
 /* An empty value for the question of p. */
 struct value line_value(const struct line *l, const struct prompt *p);
 
@@ -116,6 +123,7 @@ enum said line_review(const struct line *l, bool at_end, unsigned *change);
 
 enum said line_welcome(const struct line *l);
 enum said line_language(const struct line *l); /* asks only where there are several */
+enum said line_who(const struct line *l);      /* who is answering; only where it is recorded */
 /* Shows the warnings not yet heard. SAID_ANSWER: go on. */
 enum said line_alerts(const struct line *l);
 /* Asks whether what a new answer would silence still holds, and settles it. *held: it does, and

@@ -65,7 +65,7 @@ unsigned line_pick(const struct line *l, const char *const *items, unsigned nite
 enum said line_menu(const struct line *l, const struct menu *m, unsigned *picked,
     struct str *typed)
 {
-	struct asks asks = {.show = show_menu, .ctx = m, .why = m->why, .labels = m->items,
+	struct asks asks = {.show = show_menu, .ctx = m, .why = m->why, .of = m->of, .labels = m->items,
 	    .nlabels = m->n};
 	const char *last = text_fmt(l->mem, "%u", m->n);
 	line_gap(l);

@@ -58,7 +58,7 @@ static enum said narrow(const struct line *l, const struct prompt *p, struct spa
 {
 	const char *items[ITEMS_MOST];
 	int64_t chunk = chunk_of(span->n);
-	struct menu m = {.title = p->ask, .items = items, .why = p->why,
+	struct menu m = {.title = p->ask, .items = items, .why = p->why, .of = p,
 	    .tell = line_words(l)->text[WORD_LINE_TELL_FRONT]};
 	struct str typed;
 	unsigned picked;

@@ -76,6 +76,36 @@ enum said line_welcome(const struct line *l)
 	return said == SAID_ANSWER && picked == 2 ? SAID_STOP : said;
 }
 
+static void show_who(const struct line *l, const void *ctx)
+{
+	const struct words *w = line_words(l);
+	(void)ctx;
+	line_put(l, w->text[WORD_WHO_TITLE]);
+	line_put(l, w->text[WORD_WHO_NOTE]);
+	line_gap(l);
+}
+
+enum said line_who(const struct line *l)
+{
+	const struct words *w = line_words(l);
+	const char *items[WHOS];
+	int now = about_who(l->setup->about);
+	unsigned picked;
+	struct str typed;
+	enum said said;
+	for (int i = 0; i < WHOS; i++)
+		items[i] = w->text[who_words[i]];
+	struct menu m = {.title = "", .items = items, .n = WHOS, .before = show_who,
+	    .now = now < 0 ? NULL : items[now], .keeps = (unsigned)(now + 1),
+	    .why = w->text[WORD_WHO_WHY]};
+	do
+		said = line_menu(l, &m, &picked, &typed);
+	while (said == SAID_REVIEW);
+	if (said == SAID_ANSWER)
+		about_say(l->setup->about, (enum who)(picked - 1));
+	return said;
+}
+
 enum said line_alerts(const struct line *l)
 {
 	const struct words *w = line_words(l);

@@ -111,20 +111,18 @@ bool line_filled(const struct line *l, const struct prompt *p, struct value *out
 	return true;
 }
 
-/* ":?" and ":-" where a person writes in their own words. */
-static bool take_sign(const struct prompt *p, struct str typed, const struct line *l,
+/* What was said with a sign. */
+static enum said take_sign(const struct line *l, const struct prompt *p, enum said said,
     struct value *out)
 {
-	if (p->widget != WIDGET_TEXT || typed.n != 2 || typed.s[0] != ':')
-		return false;
-	for (unsigned i = 0; i < p->nchoices; i++) {
-		if (typed.s[1] != (p->choices[i].role == CHOICE_UNSURE ? '?' : '-'))
-			continue;
-		*out = line_value(l, p);
-		out->reply = p->choices[i].role == CHOICE_UNSURE ? REPLY_UNSURE : REPLY_DECLINED;
-		return true;
-	}
-	return false;
+	struct buf why = buf_new(l->mem);
+	struct str label = str_of(p->choices[line_sign(p, said)].label);
+	*out = line_value(l, p);
+	if (p->widget == WIDGET_TEXT) /* where a label is but words */
+		out->reply = said == SAID_UNSURE ? REPLY_UNSURE : REPLY_DECLINED;
+	else
+		prompt_parse(l->s, p, label, l->mem, out, &why);
+	return SAID_ANSWER;
 }
 
 static bool one_fits(const struct prompt *p)
@@ -166,7 +164,7 @@ static enum said ask_typed(const struct line *l, const struct prompt *p, struct 
 {
 	struct value filled = {0};
 	struct shown_question q = {.p = p, .list = opens_list(p)};
-	struct asks asks = {.show = show_all, .ctx = &q, .why = p->why,
+	struct asks asks = {.show = show_all, .ctx = &q, .why = p->why, .of = p,
 	    .own_words = p->widget == WIDGET_TEXT, .labels = labels_of(l, p), .nlabels = p->nchoices};
 	struct str typed;
 	if (!line_filled(l, p, &filled, &q.now))
@@ -179,12 +177,16 @@ static enum said ask_typed(const struct line *l, const struct prompt *p, struct 
 		enum said said = line_ask(l, &asks, &typed);
 		if (said == SAID_ANSWER && q.list && str_is(typed, "1")) {
 			said = manners[p->widget].list(l, p, out);
-			if (said != SAID_BACK)
+			if (said == SAID_BACK) {
+				line_gap(l);
+				show_all(l, &q); /* out of the list, back to its question */
+				continue;
+			}
+			if (said == SAID_ANSWER)
 				return said;
-			line_gap(l);
-			show_all(l, &q); /* out of the list, back to its question */
-			continue;
 		}
+		if (line_sign(p, said) < p->nchoices)
+			return take_sign(l, p, said, out);
 		if (said == SAID_EMPTY)
 			return take_empty(l, p, out);
 		if (said != SAID_ANSWER)
@@ -193,7 +195,7 @@ static enum said ask_typed(const struct line *l, const struct prompt *p, struct 
 			*out = filled;
 			return SAID_ANSWER;
 		}
-		if (take_sign(p, typed, l, out) || prompt_parse(l->s, p, typed, l->mem, out, &why))
+		if (prompt_parse(l->s, p, typed, l->mem, out, &why))
 			return SAID_ANSWER;
 		line_error(l, buf_end(&why), failures, more_help(l, p));
 	}

@@ -68,14 +68,15 @@ static enum said choose_row(const struct line *l, const struct review_list *r, u
 /* The rows with an answer, each section still named by its first. */
 static struct review_rows answered_rows(const struct line *l)
 {
-	struct review_rows all = compose_review(l->s, session_language(l->s), l->mem);
+	struct review_rows all = compose_review(l->s, l->setup->about, session_language(l->s), l->mem);
 	struct review_rows out = {ARENA_ARRAY(l->mem, all.n + 1, struct review_row), 0};
 	const char *section = "";
 	for (unsigned i = 0; i < all.n; i++) {
 		struct review_row row = all.list[i];
 		if (*row.section)
 			section = row.section;
-		if (!row.taken && !session_confirmed(l->s, row.question))
+		bool who = row.question == REVIEW_WHO;
+		if (!who && !row.taken && !session_confirmed(l->s, row.question))
 			continue;
 		row.section = section;
 		section = "";

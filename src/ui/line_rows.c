@@ -52,11 +52,17 @@ static enum said ask_row(const struct line *l, const struct prompt *p, unsigned 
 	    .now = now ? p->choices[now - 1].label : NULL,
 	    .keeps = now,
 	    .why = p->why,
+	    .of = p,
 	    .before = show_before,
 	    .ctx = p,
 	    .before_said = !heading,
 	};
-	return line_menu(l, &m, picked, &typed);
+	enum said said = line_menu(l, &m, picked, &typed);
+	unsigned sign = line_sign(p, said);
+	if (sign == p->nchoices)
+		return said;
+	*picked = sign + 1;
+	return SAID_ANSWER;
 }
 
 /* "No" to this row and to every later one that nothing was said about; a row with an earlier yes

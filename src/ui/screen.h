@@ -46,7 +46,8 @@ struct screen_kiosk {
 };
 
 struct screen_settings {
-	const struct about *about; /* for the summary; NULL: not recorded */
+	struct about *about;       /* who is answering: asked where it is open, and shown in the
+	                            * review; NULL: not recorded */
 	struct numbers languages;  /* to choose from; fewer than two: not asked */
 	const char *theme;         /* "plain", "contrast", "mono"; NULL or "": plain */
 	bool colours_anyway;       /* asked for by a flag: stands over NO_COLOR */

@@ -17,6 +17,7 @@ struct ui *ui_new(struct session *s, const struct screen_settings *set, int rows
 	ui->rows = rows;
 	ui->cols = cols;
 	ui->picked = ui->stopped_at = -1;
+	ui->asks_who = set->about && about_is_open(set->about);
 	ui->mem_prompt = arena_new(set->host);
 	ui->view = set->kiosk ? &view_begin : set->languages.n > 1 ? &view_language : &view_welcome;
 	ui->w = session_rules(s)->languages[session_language(s)].words;
@@ -48,11 +49,13 @@ static struct page *fill(struct ui *ui, bool brief)
 	return p;
 }
 
-/* Where the cursor stands at first; NULL: where there is something to read before. */
-static const struct target *first_target(const struct page *p)
+/* Where the cursor stands at first; NULL: where there is something to read before. What is wrong is
+ * read first of all. */
+static const struct target *first_target(const struct ui *ui)
 {
+	const struct page *p = ui->page;
 	const struct target *t = page_find(p, p->start);
-	return t && t->leaf > 0 && p->read_first ? NULL : t;
+	return t && t->leaf > 0 && p->read_first && !ui->error ? NULL : t;
 }
 
 /* The cursor on something that is there; the leaf that shows it. */
@@ -60,7 +63,7 @@ static void settle_focus(struct ui *ui)
 {
 	const struct target *t = page_find(ui->page, ui->focus);
 	if (!t || t->rows == 0)
-		t = first_target(ui->page);
+		t = first_target(ui);
 	if (!t || t->rows == 0)
 		t = page_find(ui->page, (struct spot){ACT_CONTINUE, 0});
 	if (!t)

@@ -22,8 +22,8 @@ struct view {
 	bool (*type)(struct ui *, const struct key *);
 };
 
-extern const struct view view_language, view_welcome, view_question, view_alert, view_silence,
-    view_review, view_summary, view_detail, view_finish, view_leave, view_help, view_why,
+extern const struct view view_language, view_welcome, view_who, view_question, view_alert,
+    view_silence, view_review, view_summary, view_detail, view_finish, view_leave, view_help, view_why,
     view_begin, view_staff, view_erase, view_idle, view_print, view_job;
 
 /* A view and where it was left, under another one. */
@@ -82,6 +82,7 @@ struct ui {
 	struct prompt *prompt;
 	struct arena *mem_prompt; /* also of error and notice */
 	struct edit edit;
+	bool asks_who;  /* no file has said who is answering */
 	bool changing;  /* from the review */
 	struct value before; /* what was answered when the question was shown; REPLY_NONE: nothing */
 	bool back_here; /* reached by going back */
@@ -191,6 +192,10 @@ const struct view *ui_answer(struct ui *ui, const struct value *v);
 const struct view *ui_settle(struct ui *ui, bool still_holds);
 const struct view *ui_stop(struct ui *ui);   /* here, with the summary of what there is */
 const struct view *ui_unstop(struct ui *ui); /* from the summary back to where it was left */
+/* To the first page of the interview, and from there back and on. */
+const struct view *ui_begin(struct ui *ui);
+const struct view *ui_say_who(struct ui *ui, enum who who);
+const struct view *ui_who_back(struct ui *ui);
 /* Back from a question that is shown. */
 const struct view *ui_question_back(struct ui *ui);
 
@@ -200,6 +205,9 @@ void fill_title(struct ui *ui, struct page *p);
 void fill_heading(struct ui *ui, struct page *p, const char *heading, enum role role);
 void fill_error(struct ui *ui, struct page *p); /* beside the field */
 void fill_notice(struct ui *ui, struct page *p);
+/* How to choose, before the first choice; where room is short what is wrong says it. Gives where the
+ * cursor stands at first. */
+struct spot fill_how(struct ui *ui, struct page *p, const char *how, struct spot first);
 /* ui->picked as a list of choices; words end with WORDS. */
 void fill_picks(struct ui *ui, struct page *p, const enum word *words);
 /* The usual answers of a page with picks. NULL: something else was pressed. */

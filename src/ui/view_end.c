@@ -21,7 +21,7 @@ static void review_row(struct ui *ui, struct page *p, const struct review_row *r
 
 static void review_fill(struct ui *ui, struct page *p)
 {
-	struct review_rows rows = compose_review(ui->s, session_language(ui->s), p->mem);
+	struct review_rows rows = compose_review(ui->s, ui->set->about, session_language(ui->s), p->mem);
 	p->back = true;
 	fill_heading(ui, p, ui->w->text[WORD_SCREEN_REVIEW], ROLE_HEADING);
 	if (!p->brief)
@@ -36,6 +36,10 @@ static const struct view *review_press(struct ui *ui, struct spot spot)
 {
 	if (spot.act == ACT_CONTINUE)
 		return &view_summary;
+	if (spot.act == ACT_CHANGE && spot.arg == REVIEW_WHO) {
+		ui->changing = true;
+		return &view_who;
+	}
 	if (spot.act == ACT_CHANGE && session_change(ui->s, (unsigned)spot.arg)) {
 		ui->changing = true;
 		return ui_again(ui, &view_question);

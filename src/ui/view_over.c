@@ -8,6 +8,12 @@ static const struct view *base_of(const struct ui *ui)
 	return ui->nunder > 0 ? ui->under[0].view : ui->view;
 }
 
+/* Is there a question below, and a reason for it? */
+static bool has_why(const struct ui *ui)
+{
+	return base_of(ui) == &view_question && ui->prompt->why[0];
+}
+
 static void close_fill(struct ui *ui, struct page *p)
 {
 	p->back = true;
@@ -24,11 +30,6 @@ static bool is_told(const struct ui *ui, const struct key_rule *rule)
 	if (rule->act == ACT_STAFF)
 		return ui->set->kiosk != NULL;
 	return !(rule->act == ACT_LEAVE && ui->set->kiosk);
-}
-
-static bool has_why(const struct ui *ui)
-{
-	return base_of(ui) == &view_question && ui->prompt->why[0];
 }
 
 static void help_fill(struct ui *ui, struct page *p)

@@ -77,7 +77,7 @@ static const struct view *welcome_press(struct ui *ui, struct spot spot)
 		ui->idle.more_time = !ui->idle.more_time;
 	if (spot.act == ACT_BACK)
 		return &view_language;
-	return spot.act == ACT_CONTINUE ? ui_walk(ui) : ui->view;
+	return spot.act == ACT_CONTINUE ? ui_begin(ui) : ui->view;
 }
 
 const struct view view_welcome = {

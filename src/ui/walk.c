@@ -74,6 +74,28 @@ const struct view *ui_settle(struct ui *ui, bool still_holds)
 	return ui_walk(ui);
 }
 
+/* ---- who is answering ---- */
+
+const struct view *ui_begin(struct ui *ui)
+{
+	return ui->asks_who ? &view_who : ui_walk(ui);
+}
+
+const struct view *ui_say_who(struct ui *ui, enum who who)
+{
+	about_say(ui->set->about, who);
+	ui->changing = false;
+	save(ui);
+	return ui_walk(ui);
+}
+
+const struct view *ui_who_back(struct ui *ui)
+{
+	bool from_review = ui->changing;
+	ui->changing = false;
+	return from_review ? ui_walk(ui) : &view_welcome;
+}
+
 /* ---- stopping and going back ---- */
 
 /* When everything is answered there is nothing to stop. */
@@ -100,7 +122,7 @@ const struct view *ui_question_back(struct ui *ui)
 		return ui_answer(ui, &ui->before); /* from the review: all is as it was */
 	ui->changing = false;
 	if (!session_back(ui->s))
-		return &view_welcome;
+		return ui->asks_who ? &view_who : &view_welcome;
 	ui->back_here = true;
 	return ui_again(ui, &view_question);
 }

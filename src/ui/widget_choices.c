@@ -19,7 +19,7 @@ static void choices_fill(struct ui *ui, struct page *p, enum form form)
 {
 	const struct prompt *pr = ui->prompt;
 	fill_error(ui, p);
-	page_group(p, pr->how);
+	p->start = fill_how(ui, p, pr->how, (struct spot){ACT_CHOOSE, 0});
 	for (unsigned i = 0; i < pr->nchoices; i++) {
 		const struct choice *c = &pr->choices[i];
 		if (i > 0 && stands_apart(c->role) && !stands_apart(pr->choices[i - 1].role))
@@ -28,7 +28,6 @@ static void choices_fill(struct ui *ui, struct page *p, enum form form)
 		t->marked = c->chosen;
 		t->numbered = true;
 	}
-	p->start = (struct spot){ACT_GROUP, 0};
 	p->direct = pr->given;
 }
 

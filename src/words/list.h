@@ -180,7 +180,9 @@
 	X(MINUTES)         /* {1} minutes */                                          \
 	X(ABOUT_UNSAID)                                                               \
 	X(ABOUT_PATIENT)                                                              \
+	X(ABOUT_OTHER)                                                                \
 	X(ABOUT_NONE)                                                                 \
+	X(ABOUT_PRESENT)                                                              \
 	X(ABOUT_LINE)                                                                 \
 	X(ABOUT_SCREEN)                                                               \
 	X(ABOUT_FILE)                                                                 \
@@ -239,6 +241,14 @@
 	X(WELCOME_ANSWERS_WHY)                                                        \
 	X(WELCOME_DANGER)                                                             \
 	X(WELCOME_DANGER_WHY) /* {1} emergency number */                              \
+	X(WHO_TITLE)                                                                  \
+	X(WHO_NOTE)                                                                   \
+	X(WHO_WHY)                                                                    \
+	X(WHO_SELF)                                                                   \
+	X(WHO_HELPED)                                                                 \
+	X(WHO_OTHER)                                                                  \
+	X(WHO_SECTION)                                                                \
+	X(WHO_LABEL)                                                                  \
 	/* line mode */                                                               \
 	X(LINE_WHICH_LANGUAGE)                                                        \
 	X(LINE_WORDS) /* {1}: the words, back, review … */                            \
@@ -257,6 +267,7 @@
 	X(LINE_REPEAT_DOES)                                                           \
 	X(LINE_STOP_DOES)                                                             \
 	X(LINE_EMPTY_DOES)                                                            \
+	X(LINE_SIGN_DOES) /* {1} "I do not know" */                                   \
 	X(LINE_HELP_HEAD) /* {1} a word */                                            \
 	X(LINE_CONTINUE)                                                              \
 	X(LINE_STOP_NOW)                                                              \

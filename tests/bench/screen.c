@@ -65,7 +65,7 @@ static void read_until(int master, const char *wanted)
 	exit(1);
 }
 
-/* ---- from the start to the first question ---- */
+/* ---- from the start to the first question, past the welcome and who is answering ---- */
 
 static double cpu_ms(pid_t pid)
 {
@@ -93,6 +93,9 @@ static double first_question(const char *candor, const char *rules)
 	if (write(master, "\r", 1) != 1)
 		exit(3);
 	read_until(master, "Continue ]");
+	if (write(master, "1\r", 2) != 2)
+		exit(3);
+	read_until(master, "How old");
 	double ms = cpu_ms(pid);
 	kill(pid, SIGTERM);
 	waitpid(pid, NULL, 0);

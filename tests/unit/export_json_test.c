@@ -6,7 +6,8 @@
 static const char *report(struct fixture *fx, const struct session *s)
 {
 	struct buf out = buf_new(fx->mem);
-	json_report(s, outcome_make(s, fx->mem), &out);
+	const struct about about = {"", "", "file", 7};
+	json_report(s, outcome_make(s, fx->mem), &about, &out);
 	return buf_end(&out);
 }
 
@@ -280,9 +281,27 @@ static void no_diagnostics(void **state)
 	assert_string_equal(buf_end(&out), "[]\n");
 }
 
+/* Who answered stands in the report, how and how long do not: the same answers, the same bytes. */
+static void who_answered(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = draft_with(fx, "sites: [knee]\n");
+	struct buf out = buf_new(fx->mem);
+	const struct about about = {"patient", "my son", "screen", 7};
+	assert_null(strstr(report(fx, s), "about"));
+	json_report(s, outcome_make(s, fx->mem), &about, &out);
+	check_holds(buf_end(&out), "  \"about\": {\n"
+	    "    \"informant\": \"patient\",\n"
+	    "    \"helper\": \"my son\"\n"
+	    "  },\n");
+	assert_null(strstr(buf_end(&out), "screen"));
+	session_free(s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    TEST(who_answered),
 	    TEST(whole),
 	    TEST(numbers),
 	    TEST(small_numbers),

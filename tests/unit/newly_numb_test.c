@@ -99,7 +99,7 @@ static bool stands_first(struct fixture *fx, const struct session *s, const char
 	if (o->n == 0 || o->list[0].finding != (unsigned)(f - r->findings))
 		return false;
 	text_write(compose_patient(s, o, &about, 0, fx->mem), TEXT_WIDEST, &page);
-	json_report(s, o, &json);
+	json_report(s, o, &about, &json);
 	const char *here = strstr(buf_end(&page), text_in(f->title, 0));
 	for (unsigned i = 1; here && i < o->n; i++) {
 		const char *title = text_in(r->findings[o->list[i].finding].title, 0);

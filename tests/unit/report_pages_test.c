@@ -132,9 +132,15 @@ static void silence(void **state)
 	session_free(s);
 }
 
-static const char *review_lines(struct fixture *fx, const struct session *s)
+static void check_begins(const char *text, const char *wanted)
 {
-	struct review_rows rows = compose_review(s, 0, fx->mem);
+	assert_memory_equal(text, wanted, strlen(wanted));
+}
+
+static const char *review_lines(struct fixture *fx, const struct session *s,
+    const struct about *about)
+{
+	struct review_rows rows = compose_review(s, about, 0, fx->mem);
 	struct buf out = buf_new(fx->mem);
 	for (unsigned i = 0; i < rows.n; i++)
 		buf_fmt(&out, "%s|%s|%s%s\n", rows.list[i].section, rows.list[i].label,
@@ -148,7 +154,7 @@ static void review(void **state)
 	struct session *s = draft_with(fx,
 	    "sites: [knee]\nsigns: {hot: yes, numb: unsure, fever: declined}\npain: unsure\n"
 	    "tried: [exercise, shots]\nshot: about 2 years ago\nexam: yes\nown_words: \"\"\n");
-	assert_string_equal(review_lines(fx, s),
+	assert_string_equal(review_lines(fx, s, NULL),
 	    "Start|Painful places|Knee\n"
 	    "|Main place|Knee|taken\n"
 	    "|New signs|Yes: Joint is hot. I do not know: Numb leg. I prefer not to say: Fever.\n"
@@ -158,6 +164,11 @@ static void review(void **state)
 	    "|Examined|Yes\n"
 	    "|Last A1c|(not answered)\n"
 	    "|Own words|Left blank\n");
+	struct about about = {"", "", "", -1};
+	check_begins(review_lines(fx, s, &about), "About you|Who is answering|(not answered)\nStart|");
+	about_say(&about, WHO_HELPED);
+	check_begins(review_lines(fx, s, &about),
+	    "About you|Who is answering|I answer, and somebody helps me\nStart|");
 	session_free(s);
 }
 

@@ -23,6 +23,7 @@ struct drive {
 	struct pack pack;
 	struct session *session;
 	struct screen_settings set;
+	struct about about;
 	struct ui *ui;
 	unsigned saves;
 	/* a kiosk */
@@ -80,6 +81,8 @@ static inline void drive_start(struct drive *d, int rows, int cols, bool ascii)
 {
 	struct date today = {2026, 11, 20};
 	d->session = session_new(d->pack.rules, &d->site, today, NULL);
+	d->about = (struct about){"", "", "", -1};
+	d->set.about = &d->about;
 	d->set.save = drive_save;
 	d->set.ctx = d;
 	if (d->pack.rules->nlanguages > 1) {
@@ -242,9 +245,8 @@ static inline void drive_on(struct drive *d)
 
 static inline const char *drive_json(struct drive *d)
 {
-	static const struct about about = {"", "", "", -1};
 	struct buf out = buf_new(d->mem);
-	json_answers(d->session, &about, &out);
+	json_answers(d->session, &d->about, &out);
 	return buf_end(&out);
 }
 

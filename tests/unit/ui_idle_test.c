@@ -2,7 +2,7 @@
 #include "ui_check.h"
 
 #define EVERY "tests/golden/screen/every.yaml"
-#define TO_MAIN "Space Enter 1 2 Enter"
+#define TO_MAIN "Space Enter 1 Enter 1 2 Enter"
 #define TO_WAIT TO_MAIN " 1 Enter 2 2 2 2 2 Enter 2 Enter 1 Enter 1 Enter Enter 3 Enter 2 0 2 4 Enter"
 
 enum { SECONDS = 1000, ASK = 90 * SECONDS, ERASE = 60 * SECONDS };

@@ -241,6 +241,8 @@ static const char *on_screen(const char *rules, const struct way *way, unsigned 
 	for (int i = 0; i < MOST_STEPS && !d->ui->over; i++) {
 		if (d->ui->view == &view_language || d->ui->view == &view_alert)
 			way->mark(d, (struct spot){ACT_PICK, 0});
+		else if (d->ui->view == &view_who)
+			way->mark(d, (struct spot){ACT_PICK, (int)(seed % WHOS)});
 		else if (d->ui->view == &view_question && went_on(d, way, seed))
 			continue;
 		way->on(d);
@@ -301,6 +303,7 @@ static const char *lines_of(struct drive *d, unsigned seed)
 	if (d->set.languages.n > 1)
 		buf_text(&lines, "1\n");
 	buf_text(&lines, "1\n"); /* the welcome */
+	buf_fmt(&lines, "%u\n", seed % WHOS + 1);
 	while ((q = session_next(d->session)) != SESSION_DONE) {
 		const struct prompt *p = prompt_make(d->session, (unsigned)q, d->mem);
 		if (p->widget == WIDGET_ROWS)
@@ -318,7 +321,8 @@ static const char *in_lines(const char *rules, unsigned seed, struct arena *mem)
 	struct drive *shadow = drive_new(rules, 24, 80, false), *d = drive_new(rules, 24, 80, false);
 	const char *lines = lines_of(shadow, seed);
 	FILE *in = fmemopen((void *)(size_t)lines, strlen(lines), "r"), *out = fopen("/dev/null", "w");
-	struct line_setup setup = {.in = in, .out = out, .width = 80, .languages = d->set.languages};
+	struct line_setup setup = {.in = in, .out = out, .width = 80, .languages = d->set.languages,
+	    .about = &d->about};
 	assert_int_equal(line_interview(d->session, &setup), LINE_FINISHED);
 	fclose(in);
 	fclose(out);

@@ -3,7 +3,7 @@
 
 #define EVERY "tests/golden/screen/every.yaml"
 #define TWO "tests/golden/ask/two.yaml"
-#define TO_MAIN "Space Enter 1 2 Enter"
+#define TO_MAIN "Space Enter 1 Enter 1 2 Enter"
 
 static struct drive *kiosk(const char *rules, const char *keys)
 {
@@ -133,7 +133,7 @@ static void staff_asks_before_it_erases(void **state)
 static void staff_is_on_every_page(void **state)
 {
 	(void)state;
-	static const char *const ways[] = {"Space", "Space Enter", TO_MAIN, TO_MAIN " F1", TO_MAIN " F2 F3",
+	static const char *const ways[] = {"Space", "Space Enter", "Space Enter 1 Enter", TO_MAIN, TO_MAIN " F1", TO_MAIN " F2 F3",
 	    TO_MAIN " 1 Enter 2 2 2 2 2 Enter 2 Enter 1 Enter 1 Enter Enter 3 Enter 2 0 2 0 Enter 5 Enter 7 Enter x"};
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
 		struct drive *d = kiosk(EVERY, ways[i]);

@@ -3,14 +3,14 @@
 #include "ui_check.h"
 
 #define TWO "tests/golden/ask/two.yaml"
-#define TO_SUMMARY "1 Enter Enter 1 Enter 2 0 2 0 Enter Enter"
+#define TO_SUMMARY "1 Enter Enter 1 Enter 1 Enter 2 0 2 0 Enter Enter"
 
 static const char *const three[] = {"Front desk", "Room 4", "Upstairs"};
 
 static struct drive *at_summary_of(unsigned place)
 {
 	struct drive *d = drive_at(TWO, place, 24, 80, false);
-	drive_keys(d, place & DRIVE_KIOSK ? "1 Enter 1 Enter 2 0 2 0 Enter Enter" : TO_SUMMARY);
+	drive_keys(d, place & DRIVE_KIOSK ? "1 Enter 1 Enter 1 Enter 2 0 2 0 Enter Enter" : TO_SUMMARY);
 	assert_string_equal(drive_where(d), "summary");
 	return d;
 }

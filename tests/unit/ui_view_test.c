@@ -20,7 +20,8 @@ static unsigned marked(struct drive *d)
 	return n;
 }
 
-#define TO_SITES "Enter"
+#define TO_WHO "Enter"
+#define TO_SITES TO_WHO " 1 Enter"
 #define TO_MAIN TO_SITES " 1 2 Enter"
 #define TO_SIGNS TO_MAIN " 1 Enter"
 #define TO_FALL TO_SIGNS " 2 2 2 2 2 Enter"
@@ -38,12 +39,12 @@ static unsigned marked(struct drive *d)
 static void nothing_is_marked_at_first(void **state)
 {
 	(void)state;
-	static const char *const ways[] = {TO_SITES, TO_MAIN, TO_SIGNS, TO_FALL, TO_DURATION, TO_TRIED,
+	static const char *const ways[] = {TO_WHO, TO_SITES, TO_MAIN, TO_SIGNS, TO_FALL, TO_DURATION, TO_TRIED,
 	    TO_PAIN, TO_VISIT, TO_WAIT, TO_A1C, TO_WORDS};
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
 		struct drive *d = drive_new(EVERY, 24, 80, false);
 		drive_keys(d, ways[i]);
-		assert_ptr_equal(d->ui->view, &view_question);
+		assert_ptr_equal(d->ui->view, i == 0 ? &view_who : &view_question);
 		assert_int_equal(marked(d), 0);
 		assert_int_equal(d->ui->edit.n, 0);
 		drive_free(d);
@@ -53,7 +54,7 @@ static void nothing_is_marked_at_first(void **state)
 static void every_page_at_every_size(void **state)
 {
 	(void)state;
-	static const char *const ways[] = {"", TO_SITES, TO_MAIN, TO_SIGNS, TO_FALL, TO_DURATION,
+	static const char *const ways[] = {"", TO_WHO, TO_SITES, TO_MAIN, TO_SIGNS, TO_FALL, TO_DURATION,
 	    TO_TRIED, TO_PAIN, TO_VISIT, TO_WAIT, TO_A1C, TO_WORDS, TO_REVIEW, TO_REVIEW " Enter Enter",
 	    "F1", TO_SITES " F3", "Stop", TO_SITES " Enter", TO_VISIT " 9 Enter Enter"};
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
@@ -255,7 +256,7 @@ static void digits_on_the_review_only_move(void **state)
 {
 	(void)state;
 	struct drive *d = at_page("review", TO_REVIEW);
-	drive_keys(d, "3");
+	drive_keys(d, "4");
 	assert_string_equal(drive_where(d), "review");
 	assert_int_equal(d->ui->focus.act, ACT_CHANGE);
 	drive_keys(d, "Enter");
@@ -294,7 +295,7 @@ static void back_takes_a_change_back(void **state)
 	(void)state;
 	struct drive *d = at_page("review", TO_REVIEW);
 	const char *before = drive_json(d);
-	drive_keys(d, "3 Enter");
+	drive_keys(d, "4 Enter");
 	assert_string_equal(drive_where(d), "question:signs");
 	drive_keys(d, "Home Down Down 3");
 	assert_string_not_equal(drive_json(d), before);
@@ -538,7 +539,7 @@ static void saved_after_every_answer(void **state)
 {
 	(void)state;
 	struct drive *d = at_page("review", TO_REVIEW);
-	assert_int_equal(d->saves, 11);
+	assert_int_equal(d->saves, 12); /* who is answering, and 11 answers */
 	drive_free(d);
 	d = at_page("question:sites", TO_SITES);
 	d->set.save = cannot_save;
@@ -594,6 +595,47 @@ static void ends_are_told_apart(void **state)
 	drive_free(d);
 }
 
+/* F3 means something only where a question is shown, or below the help. */
+static void why_only_where_a_question_is(void **state)
+{
+	(void)state;
+	static const char *const ways[] = {"", TO_WHO, TO_REVIEW, TO_REVIEW " Enter Enter"};
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		struct drive *d = drive_new(EVERY, 24, 80, false);
+		drive_keys(d, ways[i]);
+		drive_keys(d, "F3 F1 F3");
+		assert_string_equal(drive_where(d), "help");
+		drive_free(d);
+	}
+}
+
+/* Whom no file names is asked, once; who has been named is not asked, and can be changed. */
+static void who_is_asked_once(void **state)
+{
+	(void)state;
+	struct drive *d = at_page("review", TO_REVIEW);
+	assert_string_equal(d->about.informant, "patient");
+	assert_string_equal(d->about.helper, "none");
+	drive_keys(d, "1 Enter");
+	assert_string_equal(drive_where(d), "who");
+	drive_keys(d, "3 F2"); /* taken back */
+	assert_string_equal(d->about.informant, "patient");
+	drive_keys(d, "1 Enter 3 Enter");
+	assert_string_equal(drive_where(d), "review");
+	assert_string_equal(d->about.informant, "other");
+	assert_true(strstr(drive_json(d), "\"informant\": \"other\"") != NULL);
+	drive_free(d);
+	d = drive_new(EVERY, 24, 80, false);
+	ui_free(d->ui);
+	d->about.informant = "parent";
+	d->ui = ui_new(d->session, &d->set, 24, 80, false);
+	drive_keys(d, "Enter");
+	assert_string_equal(drive_where(d), "question:sites");
+	drive_keys(d, "F2");
+	assert_string_equal(drive_where(d), "welcome");
+	drive_free(d);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -603,6 +645,8 @@ int main(void)
 	    cmocka_unit_test(five_hundred_resizes),
 	    cmocka_unit_test(twenty_thousand_keys),
 	    cmocka_unit_test(back_and_forth),
+	    cmocka_unit_test(why_only_where_a_question_is),
+	    cmocka_unit_test(who_is_asked_once),
 	    cmocka_unit_test(a_megabyte_of_words),
 	    cmocka_unit_test(a_megabyte_where_nothing_is_typed),
 	    cmocka_unit_test(arrows_mark_one),

@@ -91,6 +91,7 @@ static enum status ask_in_lines(struct interview *i)
 	    .in = stdin,
 	    .out = out,
 	    .width = args_width(a, ask_columns(out)),
+	    .about = &i->about,
 	    .echo = !isatty(STDIN_FILENO),
 	    .languages = ask_languages(&i->page, false, a->mem),
 	    .kept = args_given(a, OPT_SAVE),

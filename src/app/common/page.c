@@ -181,7 +181,7 @@ static void write_plain(const struct args *a, const struct session *s, const str
 {
 	bool is_short = args_is(a, OPT_LENGTH, "short");
 	if (args_is(a, OPT_FORMAT, "json")) {
-		json_report(s, o, out);
+		json_report(s, o, about, out);
 		return;
 	}
 	struct doc *d = is_short ? compose_short(a, s, o, about, width) : compose(a, s, o, about);

@@ -1,6 +1,8 @@
 # A warning comes right after the answer that makes it certain; going on, going back, stopping.
 rules: every.yaml
 sizes: 80x24 40x12 132x43
+to who
+keys 1
 to question:sites
 keys 1
 to question:signs

@@ -7,5 +7,8 @@ on
 leaves
 on
 leaves
+keys 1
+on
+leaves
 keys F1
 leaves

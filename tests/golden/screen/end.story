@@ -1,6 +1,8 @@
 # Check your answers, change one, the summary, why something is there, the end.
 rules: every.yaml
 sizes: 80x24 40x12 132x43
+to who
+keys 1
 to question:sites
 keys 1
 to question:signs

@@ -1,6 +1,8 @@
 # What is wrong is said above and beside the field; a second time the way to answer is said too.
 rules: every.yaml
 sizes: 80x24 40x12 132x43
+to who
+keys 1
 to question:sites
 on
 frame

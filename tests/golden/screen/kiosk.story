@@ -8,6 +8,9 @@ frame
 leaves
 click I need more time
 frame
+to who
+frame
+keys 1
 to question:sites
 frame
 keys F8

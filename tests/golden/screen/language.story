@@ -10,3 +10,6 @@ on
 leaves
 on
 leaves
+keys 3
+on
+leaves

@@ -5,6 +5,8 @@ keys F1
 leaves
 keys F1 F2
 frame
+to who
+keys 1
 to question:sites
 keys 1 F3
 leaves

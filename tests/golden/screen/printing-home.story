@@ -4,6 +4,8 @@ printer
 sizes: 80x24 40x12
 keys 1
 keys Enter
+to who
+keys 1
 to question:stiff
 keys 1
 to question:began

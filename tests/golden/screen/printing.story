@@ -4,6 +4,8 @@ kiosk
 printer
 sizes: 80x24 40x12 132x43
 keys 1
+to who
+keys 1
 to question:stiff
 keys 1
 to question:began

@@ -2,6 +2,8 @@
 rules: every.yaml
 sizes: 80x24 40x12 132x43
 leaves
+to who
+keys 1
 to question:sites
 leaves
 keys 1 2

@@ -1,6 +1,8 @@
 # The screen changes under the page: nothing is lost, and too small is said.
 rules: every.yaml
 sizes: 80x24
+to who
+keys 1
 to question:sites
 keys 1 2
 to question:main

@@ -1,6 +1,8 @@
 # A change would silence a warning: does the sign still hold?
 rules: every.yaml
 sizes: 80x24 40x12 132x43
+to who
+keys 1
 to question:sites
 keys 1
 to question:signs
