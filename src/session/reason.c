@@ -77,6 +77,14 @@ static const char *option_label(const struct session *s, struct atom atom, unsig
 	return text_filled(s, d->options[atom.option].label, language, mem);
 }
 
+static bool is_unticked(const struct session *s, struct atom atom)
+{
+	const struct domain *d = session_rules(s)->domains[atom.question];
+	const struct value *v = session_in_force(s, atom.question);
+	return v && v->reply == REPLY_GIVEN && d->shape == SHAPE_SET && atom.option >= 0 &&
+	       v->marks[atom.option] != MARK_YES;
+}
+
 /* What was said about one option or row, or the answer as a whole. */
 static void put_said(const struct session *s, struct atom atom, unsigned language, struct buf *out)
 {
@@ -90,45 +98,80 @@ static void put_said(const struct session *s, struct atom atom, unsigned languag
 	} else {
 		const char *label = option_label(s, atom, language, out->mem);
 		enum mark mark = (enum mark)v->marks[atom.option];
-		if (d->shape == SHAPE_SET && mark == MARK_YES)
+		if (d->shape == SHAPE_SET)
 			buf_text(out, label);
-		else if (d->shape == SHAPE_SET)
-			words_put(w, WORD_NOT_PICKED, label, NULL, out);
 		else
 			words_put(w, WORD_ROW_ANSWER, label, mark_word(d, mark, language, w), out);
 	}
 }
 
-/* All that was said about one question, in the order of its options. */
-static const char *joined(const struct session *s, const struct atoms *why, size_t first,
-    unsigned language, struct arena *mem)
+/* The atoms of one question, in the order of its options, each once: the unticked ones, or the
+ * others. */
+static const char *said_of(const struct session *s, const struct atoms *why, unsigned question,
+    bool unticked, unsigned language, struct arena *mem)
 {
-	const struct question *q = &session_rules(s)->questions[why->list[first].question];
-	bool rows = q->domain.shape == SHAPE_ROWS;
-	struct buf said = buf_new(mem), out = buf_new(mem);
-	for (int option = -1; option < (int)q->domain.noptions; option++)
-		for (size_t i = first; i < why->n; i++) {
+	const struct domain *d = session_rules(s)->domains[question];
+	struct buf said = buf_new(mem);
+	for (int option = -1; option < (int)d->noptions; option++)
+		for (size_t i = 0; i < why->n; i++) {
 			struct atom atom = why->list[i];
-			if (atom.question != why->list[first].question || atom.option != option)
+			if (atom.question != question || atom.option != option || is_unticked(s, atom) != unticked)
 				continue;
 			if (said.n > 0)
-				buf_text(&said, rows ? "; " : ", ");
+				buf_text(&said, d->shape == SHAPE_ROWS ? "; " : ", ");
 			put_said(s, atom, language, &said);
 			break; /* the same option said twice is said once */
 		}
-	words_put(words_of(s, language), WORD_REASON, text_filled(s, q->label, language, mem),
-	    buf_end(&said), &out);
-	return buf_end(&out);
+	return buf_end(&said);
 }
 
-/* That something was answered, or was asked, is no reason that a reader would know for one. */
+/* "you did not pick Exercise, Shots", or what was picked instead of them all: "Nothing yet" */
+static const char *unticked_text(const struct session *s, unsigned question, const char *labels,
+    unsigned language, struct arena *mem)
+{
+	const struct domain *d = session_rules(s)->domains[question];
+	const struct value *v = session_in_force(s, question);
+	if (!*labels)
+		return "";
+	if (d->none >= 0 && v->marks[d->none] == MARK_YES)
+		return option_label(s, (struct atom){question, d->none, false, false}, language, mem);
+	return words_text(words_of(s, language), WORD_NOT_PICKED, labels, NULL, mem);
+}
+
+/* All that was said about one question. */
+static const char *joined(const struct session *s, const struct atoms *why, unsigned question,
+    unsigned language, struct arena *mem)
+{
+	const struct question *q = &session_rules(s)->questions[question];
+	const char *said = said_of(s, why, question, false, language, mem);
+	const char *unticked = unticked_text(s, question,
+	    said_of(s, why, question, true, language, mem), language, mem);
+	if (str_is(str_of(said), unticked))
+		unticked = "";
+	const char *all = text_fmt(mem, "%s%s%s", said, *said && *unticked ? ", " : "", unticked);
+	return words_text(words_of(s, language), WORD_REASON,
+	    text_filled(s, q->label, language, mem), all, mem);
+}
+
+/* The option `no` of a choice was picked. */
+static bool is_no(const struct domain *d, const struct value *v)
+{
+	return d->shape == SHAPE_CHOICE && str_is(str_of(d->options[v->pick].id), "no");
+}
+
+/* No reason that a reader would know for one: that something was answered or asked; and what was
+ * picked, where the rule only asks whether something else was. */
 static bool is_formal(const struct session *s, struct atom atom)
 {
+	const struct domain *d = session_rules(s)->domains[atom.question];
 	const struct value *v = session_in_force(s, atom.question);
-	return atom.state && atom.option < 0 && (!v || v->reply == REPLY_GIVEN);
+	bool given = v && v->reply == REPLY_GIVEN;
+	if (atom.state)
+		return atom.option < 0 && (!v || given);
+	return given && d->shape == SHAPE_CHOICE && atom.negated && !is_no(d, v);
 }
 
-/* It only kept nothing back: a "no" to what would have, or a choice that something else is not. */
+/* It only kept nothing back: a "no" to what would have. */
 static bool is_guard(const struct session *s, struct atom atom)
 {
 	const struct domain *d = session_rules(s)->domains[atom.question];
@@ -137,10 +180,7 @@ static bool is_guard(const struct session *s, struct atom atom)
 		return false;
 	if (d->shape == SHAPE_ROWS && atom.option >= 0)
 		return v->marks[atom.option] == MARK_NO && d->options[atom.option].no != NO_NEWS;
-	if (d->shape != SHAPE_CHOICE)
-		return false;
-	bool no = str_is(str_of(d->options[v->pick].id), "no");
-	return no ? d->options[v->pick].no != NO_NEWS : atom.negated;
+	return is_no(d, v) && d->options[v->pick].no != NO_NEWS;
 }
 
 /* Without those that `leave` names, unless nothing else is there. */
@@ -172,7 +212,7 @@ struct lines reason_lines(const struct session *s, const struct atoms *all, unsi
 		for (size_t k = 0; k < i; k++)
 			before |= why->list[k].question == why->list[i].question;
 		if (!before)
-			ARENA_PUSH(mem, out.list, out.n, joined(s, why, i, language, mem));
+			ARENA_PUSH(mem, out.list, out.n, joined(s, why, why->list[i].question, language, mem));
 	}
 	return out;
 }

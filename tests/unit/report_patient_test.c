@@ -17,7 +17,7 @@ static const char calm_page[] =
     "------------------------------\n"
     "  * Exercise\n"
     "    Ask for a plan. [1, 2]\n"
-    "    Why this is here: Tried: you did not pick Exercise\n"
+    "    Why this is here: Tried: Nothing yet\n"
     "\n"
     "What a specialist will ask for\n"
     "------------------------------\n"

@@ -386,6 +386,9 @@ static void each_comparison_has_its_words(void **state)
 	    {"b has all of [x, y]", "B: Box X, Box Y"},
 	    {"b has any", "B: Box X, Box Y"},
 	    {"b has x and b has none of [z]", "B: Box X, you did not pick Box Z"},
+	    {"b has none of [z]", "B: you did not pick Box Z"},
+	    {"b has x and door is not no", "B: Box X"}, /* what the door is says nothing here */
+	    {"b has x and not a has y", "B: Box X / A: Row Y – No"},
 	    {"not a has y", "A: Row Y – No"},
 	    {"a has any and n >= 1", "A: Row X – Yes; Row Z – Yes / N: 4"},
 	    {"at least 2 of (n >= 1, door is yes, n >= 9)", "N: 4 / Door: Yes"},
@@ -405,6 +408,19 @@ static void each_comparison_has_its_words(void **state)
 		assert_string_equal(reasons(fx, s, "f"), table[i].words);
 		session_free(s);
 	}
+}
+
+/* What was left unticked is named together; "none of these" says it all. */
+static void unticked_boxes_are_one_reason(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = talk_in(fx, SMALL(
+	    "  - {id: f, kind: missing, when: \"b has none of [x, y]\", title: T, say: S., cite: [s]}\n"));
+	give(fx, s, "b", "z");
+	assert_string_equal(reasons(fx, s, "f"), "B: you did not pick Box X, Box Y");
+	give(fx, s, "b", "none");
+	assert_string_equal(reasons(fx, s, "f"), "B: None");
+	session_free(s);
 }
 
 /* ---- texts ---- */
@@ -493,6 +509,7 @@ int main(void)
 	    TEST(reasons_are_what_decided),
 	    TEST(reasons_of_two_questions_are_two_lines),
 	    TEST(each_comparison_has_its_words),
+	    TEST(unticked_boxes_are_one_reason),
 	    TEST(answers_stand_in_texts_as_people_read_them),
 	    TEST(site_words_come_from_the_site_file_or_the_engine),
 	    TEST(own_words_stand_in_quotes_and_fill_nothing_in),
