@@ -179,7 +179,7 @@ keys 1
 shows "[X] 1"
 told
 
-story "the terminal is lost, and what was answered is saved"
+story "the terminal is lost, or the system asks us to end: what was answered is saved"
 open 80x24 "A=" "--save $scratch/kept.json" "$every"
 begin
 shows "Where does it hurt?"
@@ -189,6 +189,11 @@ kill -HUP "$(cat "$scratch/process")"
 restored
 ended 3
 holds grep -q knee "$scratch/kept.json"
+$tmux kill-server
+open 80x24 "A=" "--save $scratch/kept3.json" "$every"
+shows "Before you start"
+kill -TERM "$(cat "$scratch/process")"
+restored
 told
 
 story "the pane is closed"
@@ -198,13 +203,6 @@ shows "Where does it hurt?"
 pid=$(cat "$scratch/process")
 $tmux kill-server
 within "the end of the process" sh -c "! kill -0 $pid"
-told
-
-story "asked to end by the system"
-open 80x24 "A=" "--save $scratch/kept3.json" "$every"
-shows "Before you start"
-kill -TERM "$(cat "$scratch/process")"
-restored
 told
 
 story "a terminal without colours"
@@ -257,6 +255,61 @@ keys 3
 shows "[X] 3"
 shows "[ ] 1"
 shows "[X] 2"
+told
+
+# Nothing of a person in the terminal or behind it: but what the shell wrote.
+nothing_left() {
+	restored
+	$tmux capture-pane -p -S - | grep -v '[.$]' >"$scratch/left" || :
+	if grep -qE 'hurt|knee|Knee|page|erase' "$scratch/left"; then
+		bad="$bad; left in the terminal: $(cat "$scratch/left")"
+	fi
+}
+printf 'candor: 1\nclinic: Riverside Clinic\n' >"$scratch/kiosk.yaml"
+story "a kiosk: nobody gets out, and nothing is left"
+open 80x24 "A=" "--kiosk --after crash --site $scratch/kiosk.yaml" "$every"
+shows "Sorry, there is a problem"
+keys C-c C-z C-'\' Escape C-s C-q
+keys x
+shows "Before you start"
+keys Enter
+shows "Where does it hurt?"
+kill -HUP "$(cat "$scratch/process")"
+keys C-c C-z C-'\' Escape C-s C-q 1
+shows "[X] 1"
+within "the cursor on the focus" cursor_marks
+keys F8
+shows "Please tell the front desk"
+keys 2 Enter
+nothing_left
+ended 22
+$tmux kill-server
+open 80x24 "A=" "--kiosk --site $scratch/kiosk.yaml" "$every"
+shows "Touch the screen"
+keys x
+shows "Before you start"
+keys Enter
+shows "Where does it hurt?"
+keys 1 Enter
+shows "Do any of these fit"
+keys F1
+shows "Stop here"
+keys Home Down Enter
+shows "Do you want to stop?"
+keys 2 Enter
+shows "Your page for the specialist"
+turn_to "You have reached the end"
+keys Enter
+shows "Erase everything now?"
+keys 2 Enter
+nothing_left
+ended 21
+$tmux kill-server
+open 80x24 "A=" "--kiosk --site $scratch/kiosk.yaml" "$every"
+shows "Touch the screen"
+kill -HUP "$(cat "$scratch/process")"
+nothing_left
+ended 23
 told
 
 story "no capable terminal: in lines, and it says so"

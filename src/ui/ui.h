@@ -160,6 +160,8 @@ void ui_tell(struct ui *ui, enum screen_news news);
 
 const char *ui_desk(const struct ui *ui); /* whom to tell */
 void begin_key(struct ui *ui, const struct key *k); /* while view_begin is shown */
+/* In every language that is offered, while nobody has chosen one; {1}: so many seconds. */
+void fill_in_all(struct ui *ui, struct page *p, enum role role, enum word word, unsigned seconds);
 
 /* ---- print.c: the rest only when ui_can_print ---- */
 

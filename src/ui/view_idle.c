@@ -48,11 +48,15 @@ static void idle_fill(struct ui *ui, struct page *p)
 	p->bare = true;
 	p->staff = false; /* for here every key means the same */
 	p->limit = "";
-	p->heading = page_words(p, ui->w->text[WORD_KIOSK_IDLE]);
-	page_text(p, ROLE_HEADING, p->heading);
-	page_gap(p);
-	page_text(p, ROLE_TEXT, erased_in(ui, p->mem));
-	page_text(p, ROLE_TEXT, ui->w->text[WORD_KIOSK_IDLE_KEY]);
+	if (ui->nunder > 0 && ui->under[ui->nunder - 1].view == &view_language) {
+		fill_in_all(ui, p, ROLE_HEADING, WORD_KIOSK_IDLE, 0);
+		fill_in_all(ui, p, ROLE_TEXT, WORD_KIOSK_IDLE_LEFT, ui->idle.left);
+	} else {
+		page_text(p, ROLE_HEADING, ui->w->text[WORD_KIOSK_IDLE]);
+		page_gap(p);
+		page_text(p, ROLE_TEXT, erased_in(ui, p->mem));
+		page_text(p, ROLE_TEXT, ui->w->text[WORD_KIOSK_IDLE_KEY]);
+	}
 	if (!ui->idle.more_time) {
 		page_gap(p);
 		page_button(p, ui->w->text[WORD_KIOSK_MORE_TIME], more_time)->numbered = true;

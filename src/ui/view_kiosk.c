@@ -23,15 +23,16 @@ static const struct words *words_at(const struct ui *ui, unsigned i)
 	return session_rules(ui->s)->languages[language_at(ui, i)].words;
 }
 
-/* In every language, for nobody has chosen one yet; each text once. */
-static void put_in_all(struct ui *ui, struct page *p, enum role role, enum word word)
+void fill_in_all(struct ui *ui, struct page *p, enum role role, enum word word, unsigned seconds)
 {
 	for (unsigned i = 0; i < offered(ui); i++) {
+		const struct words *w = words_at(ui, i);
 		bool again = false;
 		for (unsigned j = 0; j < i; j++)
-			again |= words_at(ui, i) == words_at(ui, j);
+			again |= w == words_at(ui, j);
 		if (!again)
-			page_text(p, role, words_at(ui, i)->text[word])->with_next = true;
+			page_text(p, role, words_text(w, word, words_seconds(w, seconds, p->mem), NULL, p->mem))
+			    ->with_next = true;
 	}
 	page_gap(p);
 }
@@ -50,8 +51,8 @@ static void begin_fill(struct ui *ui, struct page *p)
 	p->bare = true;
 	p->title = page_words(p, session_site(ui->s)->clinic);
 	if (ui->set->kiosk->crashed)
-		put_in_all(ui, p, ROLE_ERROR, WORD_KIOSK_CRASHED);
-	put_in_all(ui, p, ROLE_HEADING, WORD_KIOSK_BEGIN);
+		fill_in_all(ui, p, ROLE_ERROR, WORD_KIOSK_CRASHED, 0);
+	fill_in_all(ui, p, ROLE_HEADING, WORD_KIOSK_BEGIN, 0);
 	for (unsigned i = 0; i < offered(ui) && !p->brief; i++)
 		put_purpose(ui, p, i);
 	for (unsigned i = 0; i < ui->set->languages.n && ui->set->languages.n > 1; i++)

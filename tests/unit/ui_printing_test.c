@@ -117,7 +117,9 @@ static void back_while_it_looks(void **state)
 {
 	(void)state;
 	struct drive *d = at_summary();
+	check_sizes(d);
 	drive_click(d, "Print my pages");
+	check_sizes(d);
 	drive_keys(d, "F2");
 	found(d, true, 1);
 	assert_string_equal(asked(d), "look; ");

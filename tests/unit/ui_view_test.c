@@ -57,9 +57,11 @@ static void every_page_at_every_size(void **state)
 	static const char *const ways[] = {"", TO_WHO, TO_SITES, TO_MAIN, TO_SIGNS, TO_FALL, TO_DURATION,
 	    TO_TRIED, TO_PAIN, TO_VISIT, TO_WAIT, TO_A1C, TO_WORDS, TO_REVIEW, TO_REVIEW " Enter Enter",
 	    "F1", TO_SITES " F3", "Stop", TO_SITES " Enter", TO_VISIT " 9 Enter Enter"};
-	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-		struct drive *d = drive_new(EVERY, 24, 80, false);
-		drive_keys(d, ways[i]);
+	for (size_t i = 0; i < 2 * sizeof ways / sizeof *ways; i++) {
+		bool home = i % 2 == 0; /* else a kiosk, where more stands around each page */
+		struct drive *d = drive_at(EVERY, home ? DRIVE_HOME : DRIVE_KIOSK | DRIVE_PRINTER, 24, 80, false);
+		drive_keys(d, home ? "" : "Space");
+		drive_keys(d, ways[i / 2]);
 		check_sizes(d);
 		drive_free(d);
 	}
