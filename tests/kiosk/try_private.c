@@ -20,6 +20,8 @@ static const char rules[] =
     "sources:\n  book: {kind: guideline, publisher: P, title: T, year: 2020, address: https://example.org/t, "
     "read: 2026-11-20, review_by: 2027-11-20}\n";
 
+enum { PAGE_ROOM = 64 * 1024 };
+
 #define START "press any key to begin"
 
 static void open_kiosk(struct kiosk *k)
@@ -35,7 +37,7 @@ static void open_kiosk(struct kiosk *k)
 /* What a page wants besides Enter. */
 static const struct {
 	const char *shows, *keys;
-} wants[] = {{"Erase everything?", "2\r"}, {"There is a problem", "1\r"}, {"", "\r"}};
+} wants[] = {{"Yes, erase everything", "2\r"}, {"There is a problem", "1\r"}, {"", "\r"}};
 
 static const char *wanted(struct kiosk *k)
 {
@@ -48,14 +50,13 @@ static const char *wanted(struct kiosk *k)
 /* Page after page, until this is shown. */
 static void go_on_until(struct kiosk *k, const char *text)
 {
-	long long end = now_ms() + PTY_PATIENCE_MS;
-	while (!pty_shows(&k->pty, text) && now_ms() < end) {
-		size_t drawn = k->pty.drawn;
+	enum { MOST_PAGES = 60 };
+	for (int i = 0; i < MOST_PAGES && !pty_shows(&k->pty, text); i++) {
+		char before[PAGE_ROOM];
+		snprintf(before, sizeof before, "%s", pty_text(&k->pty));
 		kiosk_key(k, wanted(k));
-		long long patience = now_ms() + 500;
-		while (k->pty.drawn == drawn && now_ms() < patience)
-			pty_pump(&k->pty, 5);
-		pty_pump(&k->pty, 20);
+		pty_wait_gone(&k->pty, before);
+		pty_pump(&k->pty, 20); /* the rest of the page */
 	}
 	kiosk_wait(k, text);
 }
