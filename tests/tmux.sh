@@ -271,8 +271,7 @@ open 80x24 "A=" "--kiosk --after crash --site $scratch/kiosk.yaml" "$every"
 shows "Sorry, there is a problem"
 keys C-c C-z C-'\' Escape C-s C-q
 keys x
-shows "Before you start"
-keys Enter
+begin
 shows "Where does it hurt?"
 kill -HUP "$(cat "$scratch/process")"
 keys C-c C-z C-'\' Escape C-s C-q 1
@@ -287,8 +286,7 @@ $tmux kill-server
 open 80x24 "A=" "--kiosk --site $scratch/kiosk.yaml" "$every"
 shows "Touch the screen"
 keys x
-shows "Before you start"
-keys Enter
+begin
 shows "Where does it hurt?"
 keys 1 Enter
 shows "Do any of these fit"
