@@ -212,6 +212,7 @@ static void erase_fill(struct ui *ui, struct page *p)
 		page_text(p, ROLE_TEXT, ui->w->text[WORD_KIOSK_ERASE_PRINTING]);
 	else if (ui_can_print(ui))
 		page_text(p, ROLE_TEXT, ui->w->text[WORD_KIOSK_FINISH_UNPRINTED]);
+	page_gap(p);
 	fill_picks(ui, p, picks);
 }
 

@@ -418,8 +418,8 @@ const struct words words_es = {
             [WORD_PRINT_NO_HELPER] = "Aquí no se puede imprimir.",
             /* screens */
             [WORD_SCREEN_HELP] = "Ayuda",
-            [WORD_SCREEN_STAFF] = "Pedir ayuda",
-            [WORD_SCREEN_STAFF_SHORT] = "Ayuda",
+            [WORD_SCREEN_STAFF] = "Llamar al personal",
+            [WORD_SCREEN_STAFF_SHORT] = "Personal",
             [WORD_SCREEN_HIDE] = "Ocultar pantalla",
             [WORD_SCREEN_HIDE_SHORT] = "Ocultar",
             [WORD_SCREEN_BACK] = "Atrás",
@@ -462,7 +462,7 @@ const struct words words_es = {
             [WORD_SCREEN_HINT_TURN] = "Re Pág, Av Pág o 0 pasan página.",
             [WORD_SCREEN_HINT_TURN_LINE] = "Re Pág, Av Pág pasan página.",
             [WORD_SCREEN_IDLE_RULE] = "{1} sin tecla: preguntamos; {2} s más, se borra.",
-            [WORD_SCREEN_IDLE_RULE_SHORT] = "{1} s sin tecla: aviso; {2} s más: borrado",
+            [WORD_SCREEN_IDLE_RULE_SHORT] = "{1} s sin tecla: aviso; {2} s más, borrar",
             [WORD_SCREEN_LANGUAGE] = "Elija su idioma",
             [WORD_SCREEN_START] = "Empezar",
             [WORD_SCREEN_GO_ON] = "Seguir con las preguntas",
@@ -489,11 +489,11 @@ const struct words words_es = {
                 "Sus respuestas están guardadas en el archivo indicado al principio.",
             [WORD_SCREEN_FINISH_GONE] = "Sus respuestas no se guardan en ningún otro lugar.",
             [WORD_SCREEN_FINISH] = "Terminar",
-            [WORD_SCREEN_PRINT] = "Imprimir mis páginas",
+            [WORD_SCREEN_PRINT] = "Imprimir mis hojas",
             [WORD_SCREEN_PRINT_TITLE] = "Impresión",
-            [WORD_SCREEN_PRINT_BOTH] = "Las dos páginas: una para usted y otra para su médico",
-            [WORD_SCREEN_PRINT_MINE] = "Solo la página para usted",
-            [WORD_SCREEN_PRINT_CLINICIAN] = "Solo la página para su médico",
+            [WORD_SCREEN_PRINT_BOTH] = "Las dos hojas: una para usted y otra para su médico",
+            [WORD_SCREEN_PRINT_MINE] = "Solo la hoja para usted",
+            [WORD_SCREEN_PRINT_CLINICIAN] = "Solo la hoja para su médico",
             [WORD_SCREEN_PRINT_GO] = "Imprimir",
             [WORD_SCREEN_PRINT_SEE] = "Ver cómo va la impresión",
             [WORD_SCREEN_PRINT_AGAIN] = "Imprimir otra vez",
@@ -501,13 +501,13 @@ const struct words words_es = {
             [WORD_SCREEN_PRINT_RETRY] = "Probar otra vez",
             [WORD_SCREEN_PRINT_OTHER] = "Usar otra impresora",
             [WORD_SCREEN_PRINT_WHERE] = "Impresora: {1}",
-            [WORD_SCREEN_PRINT_STAYS] = "Su página sigue en esta pantalla.",
-            [WORD_SCREEN_PRINT_BACK] = "Volver a mi página",
+            [WORD_SCREEN_PRINT_STAYS] = "Su hoja sigue en esta pantalla.",
+            [WORD_SCREEN_PRINT_BACK] = "Volver a mi hoja",
             /* screens of a kiosk */
             [WORD_KIOSK_BEGIN] = "Toque la pantalla o pulse una tecla para empezar",
             [WORD_KIOSK_BEGIN_GO] = "Empezar",
             [WORD_KIOSK_PURPOSE] =
-                "Responda unas preguntas y llévese una página para un especialista.",
+                "Responda unas preguntas y llévese una hoja para un especialista.",
             [WORD_KIOSK_CRASHED] = "Lo sentimos, hay un problema. Sus respuestas se borraron.",
             [WORD_KIOSK_HINT_STAFF] = "F8 es para el personal.",
             [WORD_KIOSK_TELL] = "Por favor, avise a {1}.",
@@ -525,15 +525,15 @@ const struct words words_es = {
             [WORD_KIOSK_FINISH_GONE] =
                 "Cuando termine, todo lo que ha dicho aquí se borra. Nadie puede "
                 "recuperarlo.",
-            [WORD_KIOSK_FINISH_UNPRINTED] = "Sus páginas todavía no están impresas.",
+            [WORD_KIOSK_FINISH_UNPRINTED] = "Sus hojas todavía no están impresas.",
             [WORD_KIOSK_FINISH_NO_PRINTER] =
-                "Aquí no se imprime nada. Si quiere que alguien vea su página, muéstrela "
+                "Aquí no se imprime nada. Si quiere que alguien vea su hoja, muéstrela "
                 "antes de terminar. Puede preguntar a {1}.",
             [WORD_KIOSK_FINISH] = "Terminar y borrar todo",
             [WORD_KIOSK_FINISH_SHORT] = "Terminar y borrar",
             [WORD_KIOSK_ERASE_TITLE] = "¿Borrar todo ahora?",
             [WORD_KIOSK_ERASE_PRINTING] =
-                "Sus páginas todavía se están imprimiendo. Si borra ahora, puede que no "
+                "Sus hojas todavía se están imprimiendo. Si borra ahora, puede que no "
                 "salgan.",
             [WORD_KIOSK_ERASE_BACK] = "No, volver",
             [WORD_KIOSK_ERASE_ALL] = "Sí, borrar todo",
