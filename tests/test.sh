@@ -82,6 +82,7 @@ if [ "$1" = test ]; then
 		[ ! -f "tests/$script.sh" ] || suite "$script" sh "tests/$script.sh"
 	done
 	suite print sh tests/print.sh
+	suite printer sh tests/printer.sh
 	suite valgrind sh tests/valgrind.sh
 	suite proof sh tests/prove.sh
 	suite fuzz sh tests/fuzz.sh 5

@@ -144,7 +144,9 @@ enum print_trouble queue_find(const struct talk_look *look, struct arena *mem,
 	if (!http)
 		return TROUBLE_NO_SERVICE;
 	httpClose(http);
-	search(look->nearby, take_down, &found);
+	search(false, take_down, &found);
+	if (look->nearby && !is_there(&found, look->wanted))
+		search(true, take_down, &found);
 	if (found.n == 0)
 		return TROUBLE_NO_PRINTER;
 	mark_usual(&found);

@@ -143,8 +143,11 @@ static enum print_trouble trouble_of(const struct run *r, const struct queue_see
 	if (printer == TROUBLE_NO_ANSWER && quiet < STUCK_SECONDS)
 		printer = TROUBLE_NONE;
 	enum print_trouble trouble = queue_worse(seen->of_job, printer);
-	bool doubt = seen->job == IPP_JSTATE_PROCESSING && quiet >= r->job->patience / DOUBT_PART;
-	return trouble == TROUBLE_NONE && doubt ? TROUBLE_SOMEBODY : trouble;
+	if (seen->job == IPP_JSTATE_STOPPED) /* by a filter that failed, say */
+		trouble = queue_worse(trouble, TROUBLE_SOMEBODY);
+	bool doubt = quiet >= STUCK_SECONDS && quiet >= r->job->patience / DOUBT_PART;
+	return trouble == TROUBLE_NONE && doubt && seen->job == IPP_JSTATE_PROCESSING
+	    ? TROUBLE_SOMEBODY : trouble;
 }
 
 /* The end of a job that the print service still knows, or has told us about. */

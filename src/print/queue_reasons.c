@@ -3,7 +3,7 @@
 #include <string.h>
 
 struct reason {
-	const char *keyword; /* ends with a star: whatever begins so */
+	const char *keyword; /* a star in it, one at most, stands for any letters */
 	enum print_trouble trouble;
 };
 
@@ -83,7 +83,20 @@ static const struct reason of_job[] = {
     {NULL, TROUBLE_NONE},
 };
 
-/* The star stands for any letters, once. */
+/* printer-state-message of CUPS 2. What is not here is no trouble. */
+static const struct reason of_message[] = {
+    {"The printer may not exist or is unavailable*", TROUBLE_NO_ANSWER},
+    {"The printer is unreachable*", TROUBLE_NO_ANSWER},
+    {"The printer is not responding*", TROUBLE_NO_ANSWER},
+    {"The printer did not respond*", TROUBLE_NO_ANSWER},
+    {"The printer configuration is incorrect or*", TROUBLE_NO_ANSWER},
+    {"Unable to locate printer*", TROUBLE_NO_ANSWER},
+    {"Unable to contact printer*", TROUBLE_NO_ANSWER},
+    {"Unable to send data to printer*", TROUBLE_NO_ANSWER},
+    {"Waiting for printer to become available*", TROUBLE_NO_ANSWER},
+    {NULL, TROUBLE_NONE},
+};
+
 static bool fits(struct str keyword, const char *pattern)
 {
 	const char *star = strchr(pattern, '*');
@@ -120,6 +133,11 @@ enum print_trouble queue_printer_trouble(struct str keyword, bool stuck)
 		return TROUBLE_NONE; /* said for the record */
 	bool always = trouble == TROUBLE_NO_ANSWER; /* which cupsd only ever reports */
 	return (report || warning) && !stuck && !always ? TROUBLE_NONE : trouble;
+}
+
+enum print_trouble queue_message_trouble(struct str message)
+{
+	return look_up(of_message, message);
 }
 
 enum print_trouble queue_job_trouble(struct str keyword)

@@ -11,6 +11,10 @@
  * counts only when `stuck`: nothing has moved for a while. */
 enum print_trouble queue_printer_trouble(struct str keyword, bool stuck);
 
+/* printer-state-message while a job is on its way: that a printer is switched off, the parts of
+ * cupsd that speak to it tell in no other way. They do so in English, for we ask in no language. */
+enum print_trouble queue_message_trouble(struct str message);
+
 /* One keyword of job-state-reasons. */
 enum print_trouble queue_job_trouble(struct str keyword);
 

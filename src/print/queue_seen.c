@@ -101,7 +101,7 @@ static ipp_jstate_t how_it_ended(const struct queue_ticket *t)
 
 /* ---- now ---- */
 
-static struct str keyword_of(ipp_attribute_t *attr, int i)
+static struct str text_of(ipp_attribute_t *attr, int i)
 {
 	const char *text = ippGetString(attr, i, NULL);
 	struct str keyword = {text ? text : "", text ? strlen(text) : 0};
@@ -122,7 +122,7 @@ static void look_at_job(const struct queue_ticket *t, struct queue_seen *seen)
 	    + number_of(response, "job-impressions-completed");
 	ipp_attribute_t *reasons = ippFindAttribute(response, "job-state-reasons", IPP_TAG_KEYWORD);
 	for (int i = 0; reasons && i < ippGetCount(reasons); i++)
-		seen->of_job = queue_worse(seen->of_job, queue_job_trouble(keyword_of(reasons, i)));
+		seen->of_job = queue_worse(seen->of_job, queue_job_trouble(text_of(reasons, i)));
 	ippDelete(response);
 	if (refusal == TROUBLE_GONE)
 		seen->job = how_it_ended(t);
@@ -131,18 +131,22 @@ static void look_at_job(const struct queue_ticket *t, struct queue_seen *seen)
 static void look_at_printer(const struct queue_ticket *t, struct queue_seen *seen)
 {
 	static const char *const wanted[] = {"printer-state", "printer-state-reasons",
-	    "queued-job-count"};
+	    "printer-state-message", "queued-job-count"};
 	ipp_t *request = request_of(IPP_OP_GET_PRINTER_ATTRIBUTES, t);
 	add_user(request);
-	add_wanted(request, 3, wanted);
+	add_wanted(request, 4, wanted);
 	ipp_t *response = cupsDoRequest(t->http, request, t->resource);
 	ipp_attribute_t *reasons = ippFindAttribute(response, "printer-state-reasons",
 	    IPP_TAG_KEYWORD);
 	for (int i = 0; reasons && i < ippGetCount(reasons); i++) {
-		struct str keyword = keyword_of(reasons, i);
+		struct str keyword = text_of(reasons, i);
 		seen->of_printer = queue_worse(seen->of_printer, queue_printer_trouble(keyword, false));
 		seen->if_stuck = queue_worse(seen->if_stuck, queue_printer_trouble(keyword, true));
 	}
+	ipp_attribute_t *message = ippFindAttribute(response, "printer-state-message", IPP_TAG_TEXT);
+	if (message && seen->job == IPP_JSTATE_PROCESSING)
+		seen->of_printer = queue_worse(seen->of_printer,
+		    queue_message_trouble(text_of(message, 0)));
 	if (number_of(response, "printer-state") == IPP_PSTATE_STOPPED)
 		seen->of_printer = queue_worse(seen->of_printer, TROUBLE_STOPPED);
 	seen->if_stuck = queue_worse(seen->if_stuck, seen->of_printer);

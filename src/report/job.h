@@ -45,7 +45,7 @@ enum print_trouble {
 	TROUBLE_GONE,        /* the printer that was chosen is not there any more */
 	TROUBLE_LOST,        /* the print service stopped in the middle */
 	TROUBLE_GAVE_UP,     /* the printer, on this job */
-	TROUBLE_TAKEN_AWAY,  /* the job, by somebody else */
+	TROUBLE_TAKEN_AWAY,  /* the job, by somebody else or by the printer */
 	TROUBLE_TOO_LONG,    /* nothing moved for minutes: the job was taken back */
 	TROUBLE_NOT_MADE,    /* the pages could not be drawn */
 	TROUBLE_NO_HELPER,   /* nothing prints here: the program that prints is not there */

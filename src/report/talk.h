@@ -33,7 +33,8 @@ enum {
 };
 
 struct talk_look {
-	bool nearby;        /* also printers that nobody has set up here, found on the network */
+	bool nearby;        /* unless `wanted` is set up here, also printers that were only found on
+	                     * the network */
 	const char *wanted; /* the clinic's printer; "": none is named */
 };
 

@@ -393,7 +393,8 @@ const struct words words_en = {
             [WORD_PRINT_LOST] =
                 "The print service stopped. Look at the printer: pages may still come out.",
             [WORD_PRINT_GAVE_UP] = "The printer gave up. If some pages came out, take them.",
-            [WORD_PRINT_TAKEN_AWAY] = "Somebody took your pages out of the queue of the printer.",
+            [WORD_PRINT_TAKEN_AWAY] =
+                "Your pages were taken out of the queue, by somebody or by the printer.",
             [WORD_PRINT_TOO_LONG] = "The printer took too long, so your pages were taken back.",
             [WORD_PRINT_NOT_MADE] = "Your pages could not be made ready for printing.",
             [WORD_PRINT_NO_HELPER] = "Printing is not set up here.",

@@ -412,7 +412,8 @@ const struct words words_es = {
                 "hojas.",
             [WORD_PRINT_GAVE_UP] =
                 "La impresora no pudo terminar. Si salieron algunas hojas, recójalas.",
-            [WORD_PRINT_TAKEN_AWAY] = "Alguien quitó sus hojas de la cola de la impresora.",
+            [WORD_PRINT_TAKEN_AWAY] =
+                "Sus hojas se quitaron de la cola: lo hizo alguien o la impresora misma.",
             [WORD_PRINT_TOO_LONG] = "La impresora tardó demasiado, así que se retiraron sus hojas.",
             [WORD_PRINT_NOT_MADE] = "No se pudieron preparar sus hojas para imprimir.",
             [WORD_PRINT_NO_HELPER] = "Aquí no se puede imprimir.",

@@ -55,6 +55,17 @@ static void printers_are_understood(void **state)
 	}
 }
 
+static void messages_are_understood(void **state)
+{
+	(void)state;
+	assert_int_equal(queue_message_trouble(STR("")), TROUBLE_NONE);
+	assert_int_equal(queue_message_trouble(STR("Sending data to printer.")), TROUBLE_NONE);
+	assert_int_equal(queue_message_trouble(STR("The printer is unreachable at this time.")),
+	    TROUBLE_NO_ANSWER);
+	assert_int_equal(queue_message_trouble(STR("Unable to locate printer \"x\".")),
+	    TROUBLE_NO_ANSWER);
+}
+
 static void jobs_are_understood(void **state)
 {
 	(void)state;
@@ -80,6 +91,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(printers_are_understood),
+	    cmocka_unit_test(messages_are_understood),
 	    cmocka_unit_test(jobs_are_understood),
 	    cmocka_unit_test(the_exact_one_is_said_first),
 	};

@@ -16,7 +16,7 @@ struct printed {
 	const struct session *session;
 	const struct about *about;
 	const struct words *words;
-	struct arena *mem;
+	struct printer_setup setup;
 	const struct printing *hooks;
 	struct print_status said;
 };
@@ -65,6 +65,8 @@ static enum print_state wait_for_more(struct printed *d)
 	while (now->state == PRINT_LOOKING || print_state_busy(now->state)) {
 		struct pollfd fd = {.fd = h->descriptor(h->ctx), .events = POLLIN};
 		poll(&fd, 1, TURN_MS);
+		if (interrupted && now->state == PRINT_LOOKING)
+			break;
 		if (interrupted)
 			h->cancel(h->ctx);
 		h->turn(h->ctx);
@@ -74,8 +76,7 @@ static enum print_state wait_for_more(struct printed *d)
 	return now->state;
 }
 
-/* The number of the one that is named, else of the usual one. Where neither is there, all are
- * named. */
+/* The one that is named, else the usual one. */
 static bool choose(const struct printed *d, const struct args *a, unsigned *printer)
 {
 	const struct printing_now *now = d->hooks->now(d->hooks->ctx);
@@ -85,13 +86,20 @@ static bool choose(const struct printed *d, const struct args *a, unsigned *prin
 		if (named ? strcmp(p->id, named) == 0 : p->usual)
 			return true;
 	}
+	return false;
+}
+
+/* Neither is there: names all. */
+static void say_choice(const struct printed *d, const struct args *a)
+{
+	const struct printing_now *now = d->hooks->now(d->hooks->ctx);
+	const char *named = a->value[OPT_PRINTER];
 	if (named)
 		fprintf(stderr, "candor: there is no printer '%s' here, only:\n", named);
 	else
 		fprintf(stderr, "candor: name one of these with --printer:\n");
 	for (unsigned i = 0; i < now->nprinters; i++)
 		fprintf(stderr, "  %-20s %s\n", now->printers[i].id, now->printers[i].name);
-	return false;
 }
 
 static enum printing_pages pages_of(const struct args *a)
@@ -106,8 +114,12 @@ static void print(struct printed *d, const struct args *a)
 	const struct printing *h = d->hooks;
 	unsigned printer;
 	h->look(h->ctx);
-	if (wait_for_more(d) != PRINT_READY || !choose(d, a, &printer))
+	if (wait_for_more(d) != PRINT_READY || interrupted)
 		return;
+	if (!choose(d, a, &printer)) {
+		say_choice(d, a);
+		return;
+	}
 	h->print(h->ctx, printer, pages_of(a));
 	wait_for_more(d);
 }
@@ -116,20 +128,25 @@ enum status page_print(const struct page *p, const struct args *a, const struct 
     const struct about *about)
 {
 	const char *named = a->value[OPT_PRINTER];
-	struct printed d = {.args = a, .page = p, .session = s, .about = about, .mem = a->mem,
-	    .words = words_or_english(p->rules->languages[p->language].code)};
-	struct printer_setup setup = {
-	    .wanted = named ? named : p->site->printer,
-	    .socket = -1,
-	    .nearby = named != NULL,
-	    .patience = args_wait(a, PRINTER_PATIENCE),
-	    .compose = compose,
-	    .ctx = &d,
+	struct printed d = {
+	    .args = a,
+	    .page = p,
+	    .session = s,
+	    .about = about,
+	    .words = words_or_english(p->rules->languages[p->language].code),
+	    .setup = {
+	        .wanted = named ? named : p->site->printer,
+	        .socket = -1,
+	        .nearby = named != NULL,
+	        .patience = args_wait(a, PRINTER_PATIENCE),
+	        .compose = compose,
+	        .ctx = &d,
+	    },
 	};
 	struct sigaction act = {.sa_handler = interrupt};
 	sigaction(SIGINT, &act, NULL);
 	sigaction(SIGTERM, &act, NULL);
-	struct printer *printer = printer_open(&setup, a->mem);
+	struct printer *printer = printer_open(&d.setup, a->mem);
 	d.hooks = printer_hooks(printer);
 	print(&d, a);
 	printer_close(printer);
