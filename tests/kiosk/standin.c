@@ -54,7 +54,7 @@ static void welcome(int argc, char **argv)
 	size_t n = 0;
 	n += (size_t)snprintf(text, sizeof text, "\033[H\033[2JWELCOME");
 	for (int i = 1; i < argc; i++)
-		n += (size_t)snprintf(text + n, sizeof text - n, " %s", argv[i]);
+		n += (size_t)snprintf(text + n, sizeof text - n, "%s%s", i + 1 < argc ? " " : "\r\n", argv[i]);
 	n += (size_t)snprintf(text + n, sizeof text - n, "\r\nopen:");
 	for (int fd = 0; fd < LAST_FD; fd++) {
 		struct pollfd p = {fd, 0, 0};

@@ -242,7 +242,7 @@ static void a_folder_that_others_can_write_is_refused(struct kiosk *k)
 }
 
 const struct try tries_rules[] = {
-    {"new rules while somebody answers: nobody is disturbed", nobody_is_disturbed, true},
+    {"new rules disturb nobody who answers", nobody_is_disturbed, true},
     {"new rules on the start page", the_start_page_makes_room, true},
     {"rules that do not pass change nothing", what_does_not_pass_changes_nothing, true},
     {"half a file reaches nobody", half_a_file_reaches_nobody, true},
