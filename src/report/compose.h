@@ -40,6 +40,9 @@ struct welcome {
 struct doc *compose_welcome(const struct session *s, const struct welcome *welcome,
     unsigned language, struct arena *mem);
 
+/* Which questions and rules these are, and who has checked them. */
+struct doc *compose_rules(const struct session *s, unsigned language, struct arena *mem);
+
 /* Check your answers: a row an answer. */
 struct review_row {
 	unsigned question;   /* or REVIEW_WHO */

@@ -1,4 +1,4 @@
-/* The notice before the first question. */
+/* The notice before the first question, and what it ends with. */
 #include "report/sheet.h"
 
 static void put_fact(struct sheet *p, enum word label, const char *text)
@@ -38,6 +38,13 @@ struct doc *compose_welcome(const struct session *s, const struct welcome *welco
 	put_fact(&p, WORD_WELCOME_KEPT, w->text[kept(welcome)]);
 	put_idle(&p, welcome);
 	put_fact(&p, WORD_WELCOME_ANSWERS, w->text[WORD_WELCOME_ANSWERS_WHY]);
+	sheet_rules(&p, false);
+	return p.doc;
+}
+
+struct doc *compose_rules(const struct session *s, unsigned language, struct arena *mem)
+{
+	struct sheet p = sheet_new(s, NULL, language, "", mem);
 	sheet_rules(&p, false);
 	return p.doc;
 }

@@ -83,3 +83,15 @@ const struct view *press_pick(struct ui *ui, struct spot spot)
 		return ui_refuse(ui, ui->w->text[WORD_SCREEN_CHOOSE_ONE], (struct spot){ACT_GROUP, 0});
 	return NULL;
 }
+
+void fill_source(struct page *p, const struct source_entry *e)
+{
+	struct buf out = buf_new(p->mem);
+	const char *parts[] = {e->publisher, e->title, e->year};
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (parts[i][0])
+			buf_fmt(&out, "%s%s", out.n > 0 ? ", " : "", parts[i]);
+	if (e->address[0])
+		buf_fmt(&out, ". %s", e->address);
+	page_item(p, buf_end(&out));
+}

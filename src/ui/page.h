@@ -25,6 +25,8 @@ enum act {
 	ACT_LEAF_BEFORE,
 	ACT_LEAF_TURN, /* the next one, or the first again */
 	ACT_CONTRAST,
+	ACT_LETTERS,
+	ACT_ABOUT,
 	ACT_LEAVE,
 	ACT_STAFF, /* a kiosk: call staff */
 	ACT_REDRAW,

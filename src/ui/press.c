@@ -38,6 +38,14 @@ static void leave(struct ui *ui)
 		ui_push(ui, &view_leave);
 }
 
+/* In place of the help page, where that led to it. */
+static void over(struct ui *ui, const struct view *view)
+{
+	if (ui->view == &view_help)
+		ui_pop(ui);
+	ui_push(ui, view);
+}
+
 static void press(struct ui *ui, struct spot spot)
 {
 	const struct page *p = ui_page(ui);
@@ -53,7 +61,12 @@ static void press(struct ui *ui, struct spot spot)
 	case ACT_LEAF_BEFORE: turn_to(ui, ui->leaf - 1); break;
 	case ACT_LEAF_NEXT: turn_to(ui, ui->leaf + 1); break;
 	case ACT_LEAF_TURN: turn_to(ui, ui->leaf + 1 < p->leaves ? ui->leaf + 1 : 0); break;
-	case ACT_CONTRAST: ui->contrast = ui->can_contrast && !ui->contrast; break;
+	case ACT_CONTRAST:
+		ui->contrast = ui->can_contrast && !ui->contrast;
+		ui->page = NULL; /* a button says what it would do now */
+		break;
+	case ACT_LETTERS: over(ui, &view_letters); break;
+	case ACT_ABOUT: over(ui, &view_about); break;
 	case ACT_REDRAW: ui->wants_redraw = true; break;
 	case ACT_SUSPEND: ui->wants_suspend = !ui->set->kiosk; break;
 	case ACT_GROUP: break;

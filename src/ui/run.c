@@ -86,6 +86,7 @@ static void loop(struct ui *ui, struct terminal *t)
 	bool colours = term_colours(t) && colours_allowed(ui->set);
 	const char *theme = ui->set->theme;
 	ui->can_contrast = colours && !(theme && str_is(str_of(theme), "contrast"));
+	ui->letters = term_letters();
 	ui_tick(ui, now_ms());
 	for (int unseen = 0; !ui->over;) {
 		struct key k;

@@ -16,6 +16,14 @@ bool term_possible(const char **why); /* the same question, nothing is changed *
 
 bool term_ascii(const struct terminal *t);   /* it knows no other letters */
 bool term_colours(const struct terminal *t); /* it knows some */
+
+/* How a person makes letters larger on it. */
+enum letters {
+	LETTERS_WINDOW,  /* a window: Ctrl and + */
+	LETTERS_XTERM,   /* xterm, which has keys of its own */
+	LETTERS_CONSOLE, /* a console of Linux: not while a program runs */
+};
+enum letters term_letters(void);
 void term_size(const struct terminal *t, int *rows, int *cols);
 
 /* Shows the frame; only cells that differ from the last one are sent. */

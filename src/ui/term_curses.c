@@ -243,6 +243,16 @@ bool term_colours(const struct terminal *t)
 	return t->pen.colour && tigetnum("colors") >= 8;
 }
 
+/* Inside another program the terminal's own keys still work, but which one that is nobody says. */
+enum letters term_letters(void)
+{
+	const char *term = getenv("TERM");
+	if (term && strcmp(term, "linux") == 0)
+		return LETTERS_CONSOLE;
+	bool inside = getenv("TMUX") || getenv("STY") || getenv("VTE_VERSION");
+	return getenv("XTERM_VERSION") && !inside ? LETTERS_XTERM : LETTERS_WINDOW;
+}
+
 void term_size(const struct terminal *t, int *rows, int *cols)
 {
 	(void)t;

@@ -7,6 +7,7 @@
 #include "session/prompt.h"
 #include "ui/page.h"
 #include "ui/screen.h"
+#include "ui/term.h"
 
 struct ui;
 
@@ -24,7 +25,7 @@ struct view {
 
 extern const struct view view_language, view_welcome, view_who, view_question, view_alert,
     view_silence, view_review, view_summary, view_detail, view_finish, view_leave, view_help, view_why,
-    view_begin, view_staff, view_erase, view_idle, view_print, view_job;
+    view_letters, view_about, view_begin, view_staff, view_erase, view_idle, view_print, view_job;
 
 /* A view and where it was left, under another one. */
 struct layer {
@@ -59,6 +60,7 @@ struct ui {
 	bool ascii;        /* the screen knows no other letters */
 	bool can_contrast; /* it knows colours, and they are allowed */
 	bool contrast;
+	enum letters letters; /* how they grow on this terminal */
 	int rows, cols;
 
 	const struct view *view;
@@ -207,6 +209,9 @@ void fill_title(struct ui *ui, struct page *p);
 void fill_heading(struct ui *ui, struct page *p, const char *heading, enum role role);
 void fill_error(struct ui *ui, struct page *p); /* beside the field */
 void fill_notice(struct ui *ui, struct page *p);
+void fill_close(struct ui *ui, struct page *p);   /* of a page that lies over another one */
+void fill_source(struct page *p, const struct source_entry *e);
+void fill_reading(struct ui *ui, struct page *p); /* buttons for larger letters and contrast */
 /* How to choose, before the first choice; where room is short what is wrong says it. Gives where the
  * cursor stands at first. */
 struct spot fill_how(struct ui *ui, struct page *p, const char *how, struct spot first);

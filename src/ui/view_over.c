@@ -14,7 +14,7 @@ static bool has_why(const struct ui *ui)
 	return base_of(ui) == &view_question && ui->prompt->why[0];
 }
 
-static void close_fill(struct ui *ui, struct page *p)
+void fill_close(struct ui *ui, struct page *p)
 {
 	p->back = true;
 	p->go = page_words(p, ui->w->text[WORD_SCREEN_CLOSE]);
@@ -32,21 +32,26 @@ static bool is_told(const struct ui *ui, const struct key_rule *rule)
 	return !(rule->act == ACT_LEAVE && ui->set->kiosk);
 }
 
+/* What else can be done from here. */
+static void help_buttons(struct ui *ui, struct page *p)
+{
+	bool stops = base_of(ui) != &view_summary && base_of(ui) != &view_finish;
+	page_pad(p, 0);
+	if (has_why(ui))
+		page_pad_key(p, ui->w->text[WORD_SCREEN_WHY_TITLE], (struct spot){ACT_WHY, 0});
+	page_pad_key(p, ui->w->text[WORD_LETTERS_TITLE], (struct spot){ACT_LETTERS, 0});
+	if (stops)
+		page_pad_key(p, ui->w->text[WORD_SCREEN_STOP_HERE], (struct spot){ACT_LEAVE, 0});
+	if (ui->set->kiosk)
+		page_pad_key(p, ui->w->text[WORD_SCREEN_STAFF], (struct spot){ACT_STAFF, 0});
+	page_pad_key(p, ui->w->text[WORD_SCREEN_ABOUT], (struct spot){ACT_ABOUT, 0});
+	page_gap(p);
+}
+
 static void help_fill(struct ui *ui, struct page *p)
 {
 	fill_heading(ui, p, ui->w->text[WORD_SCREEN_HELP], ROLE_HEADING);
-	if (has_why(ui)) {
-		page_button(p, ui->w->text[WORD_SCREEN_WHY_TITLE], (struct spot){ACT_WHY, 0});
-		page_gap(p);
-	}
-	if (base_of(ui) != &view_summary && base_of(ui) != &view_finish) {
-		page_button(p, ui->w->text[WORD_SCREEN_STOP_HERE], (struct spot){ACT_LEAVE, 0});
-		page_gap(p);
-	}
-	if (ui->set->kiosk) {
-		page_button(p, ui->w->text[WORD_SCREEN_STAFF], (struct spot){ACT_STAFF, 0});
-		page_gap(p);
-	}
+	help_buttons(ui, p);
 	page_text(p, ROLE_HEADING, ui->w->text[WORD_SCREEN_HELP_KEYS])->with_next = true;
 	for (size_t i = 0; i < key_rules_count; i++)
 		if (is_told(ui, &key_rules[i]))
@@ -54,7 +59,7 @@ static void help_fill(struct ui *ui, struct page *p)
 			    ui->w->text[key_rules[i].keys], ui->w->text[key_rules[i].does], p->mem));
 	page_item(p, ui->w->text[WORD_SCREEN_HELP_POINT]);
 	page_item(p, ui->w->text[WORD_SCREEN_HELP_LETTERS]);
-	close_fill(ui, p);
+	fill_close(ui, p);
 }
 
 static const struct view *help_press(struct ui *ui, struct spot spot)
@@ -75,18 +80,6 @@ const struct view view_help = {
 
 /* ---- why we ask ---- */
 
-static void put_source(struct page *p, const struct source_entry *e)
-{
-	struct buf out = buf_new(p->mem);
-	const char *parts[] = {e->publisher, e->title, e->year};
-	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-		if (parts[i][0])
-			buf_fmt(&out, "%s%s", out.n > 0 ? ", " : "", parts[i]);
-	if (e->address[0])
-		buf_fmt(&out, ". %s", e->address);
-	page_item(p, buf_end(&out));
-}
-
 static void why_fill(struct ui *ui, struct page *p)
 {
 	const struct ruleset *r = session_rules(ui->s);
@@ -101,8 +94,8 @@ static void why_fill(struct ui *ui, struct page *p)
 	}
 	for (unsigned i = 0; i < q->cite.n; i++)
 		if (i == 0 || q->cite.list[i].source != q->cite.list[i - 1].source)
-			put_source(p, &r->sources[q->cite.list[i].source]);
-	close_fill(ui, p);
+			fill_source(p, &r->sources[q->cite.list[i].source]);
+	fill_close(ui, p);
 }
 
 static const struct view *why_press(struct ui *ui, struct spot spot)

@@ -64,11 +64,15 @@ static void welcome_fill(struct ui *ui, struct page *p)
 	const struct screen_settings *set = ui->set;
 	struct welcome welcome = {set->kept, ui_idle_seconds(ui), set->erase_seconds};
 	const struct doc *d = compose_welcome(ui->s, &welcome, session_language(ui->s), p->mem);
+	struct doc shown = *d;
+	shown.n--; /* which rules these are stands on a page of its own */
 	p->back = set->languages.n > 1;
 	fill_heading(ui, p, d->title, ROLE_HEADING);
-	fill_doc(p, d, false);
+	fill_reading(ui, p);
+	fill_doc(p, &shown, false);
 	fill_more_time(ui, p);
 	p->go = page_words(p, ui->w->text[WORD_SCREEN_START]);
+	p->hint_word = WORD_SCREEN_HINT_BUTTONS;
 }
 
 static const struct view *welcome_press(struct ui *ui, struct spot spot)

@@ -271,9 +271,25 @@ const struct words words_en = {
                 "later all your answers are erased.",
             [WORD_WELCOME_ANSWERS] = "Your answers",
             [WORD_WELCOME_ANSWERS_WHY] =
-                "It is fine not to know. You can go back, change an answer, or stop at any time.",
+                "It is fine not to know. Go back, change, or stop at any time.",
             [WORD_WELCOME_DANGER] = "In an emergency",
             [WORD_WELCOME_DANGER_WHY] = "Call {1} now. Do not finish these questions first.",
+            [WORD_LETTERS_TITLE] = "Larger letters",
+            [WORD_LETTERS_WINDOW] =
+                "Hold Ctrl and press + for larger letters, - for smaller ones, as often as you "
+                "like. On a Mac, hold Command instead.",
+            [WORD_LETTERS_XTERM] =
+                "Hold Shift and press + or - on the number pad, as often as you like. Or hold Ctrl "
+                "and the right mouse button, and choose a size.",
+            [WORD_LETTERS_CONSOLE] =
+                "On this kind of screen it cannot be done while the questions are shown. Stop, "
+                "type setfont -d, and start again: then the letters are twice as large.",
+            [WORD_LETTERS_DESK] = "Ask {1}. They can make the letters larger for you.",
+            [WORD_LETTERS_NOW] = "Now {1} letters fit in a row, and {2} rows on the screen.",
+            [WORD_LETTERS_ROOM] = "They can grow to {1} letters in a row and {2} rows.",
+            [WORD_LETTERS_MOST] = "They cannot be much larger here.",
+            [WORD_CONTRAST_MORE] = "More contrast",
+            [WORD_CONTRAST_USUAL] = "Usual colors",
             [WORD_WHO_TITLE] = "Who is answering?",
             [WORD_WHO_NOTE] =
                 "If you answer for somebody else, answer as the person in pain would.",
@@ -440,6 +456,7 @@ const struct words words_en = {
             [WORD_SCREEN_HINT_TEXT] = "Type, or leave it blank.",
             [WORD_SCREEN_HINT_REVIEW] = "Arrows and Enter change.",
             [WORD_SCREEN_HINT_FINDINGS] = "Arrows and Enter: why it is here.",
+            [WORD_SCREEN_HINT_BUTTONS] = "Arrows or + move.",
             [WORD_SCREEN_HINT_GO] = "Enter goes on.",
             [WORD_SCREEN_HINT_WHY] = "F3: why we ask.",
             [WORD_SCREEN_HINT_TURN] = "Page Up, Page Down or 0 turn pages.",
@@ -537,6 +554,7 @@ const struct words words_en = {
                 "Where you write in your own words, these signs and digits are letters like "
                 "any others.",
             [WORD_SCREEN_HELP_KEYS] = "Keys",
+            [WORD_SCREEN_ABOUT] = "About these questions",
             [WORD_SCREEN_HELP_KEY] = "{1}: {2}",
             [WORD_SCREEN_KEYS_DIGITS] = "1 to 9",
             [WORD_SCREEN_KEYS_MOVE] = "Arrow keys, Tab, or + on a number pad",

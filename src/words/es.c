@@ -284,10 +284,25 @@ const struct words words_es = {
                 "todas sus respuestas.",
             [WORD_WELCOME_ANSWERS] = "Sus respuestas",
             [WORD_WELCOME_ANSWERS_WHY] =
-                "Está bien no saber. Puede volver atrás, cambiar una respuesta o parar cuando "
-                "quiera.",
+                "Está bien no saber. Puede volver, cambiar o parar cuando quiera.",
             [WORD_WELCOME_DANGER] = "En una emergencia",
             [WORD_WELCOME_DANGER_WHY] = "Llame al {1} ahora. No termine antes estas preguntas.",
+            [WORD_LETTERS_TITLE] = "Letra más grande",
+            [WORD_LETTERS_WINDOW] =
+                "Mantenga Ctrl y pulse + para agrandar la letra, - para reducirla, las veces que "
+                "quiera. En un Mac, mantenga Comando.",
+            [WORD_LETTERS_XTERM] =
+                "Mantenga Mayús y pulse + o - en el teclado numérico, las veces que quiera. O "
+                "mantenga Ctrl y el botón derecho del ratón, y elija un tamaño.",
+            [WORD_LETTERS_CONSOLE] =
+                "En este tipo de pantalla no se puede mientras se muestran las preguntas. Pare, "
+                "escriba setfont -d y empiece otra vez: la letra será el doble de grande.",
+            [WORD_LETTERS_DESK] = "Avise en {1}. Allí pueden poner la letra más grande.",
+            [WORD_LETTERS_NOW] = "Ahora caben {1} letras en una fila y {2} filas en la pantalla.",
+            [WORD_LETTERS_ROOM] = "La letra puede crecer hasta {1} por fila y {2} filas.",
+            [WORD_LETTERS_MOST] = "Aquí la letra no puede ser mucho más grande.",
+            [WORD_CONTRAST_MORE] = "Más contraste",
+            [WORD_CONTRAST_USUAL] = "Colores de siempre",
             [WORD_WHO_TITLE] = "¿Quién responde?",
             [WORD_WHO_NOTE] =
                 "Si responde por otra persona, responda como lo haría quien tiene el dolor.",
@@ -458,6 +473,7 @@ const struct words words_es = {
             [WORD_SCREEN_HINT_TEXT] = "Escriba o deje en blanco.",
             [WORD_SCREEN_HINT_REVIEW] = "Flechas e Intro cambian.",
             [WORD_SCREEN_HINT_FINDINGS] = "Flechas e Intro: por qué está aquí.",
+            [WORD_SCREEN_HINT_BUTTONS] = "Flechas o + mueven.",
             [WORD_SCREEN_HINT_GO] = "Intro continúa.",
             [WORD_SCREEN_HINT_WHY] = "F3: por qué preguntamos.",
             [WORD_SCREEN_HINT_TURN] = "Re Pág, Av Pág o 0 pasan página.",
@@ -556,6 +572,7 @@ const struct words words_es = {
                 "Donde escribe con sus palabras, estos signos y números son letras como las "
                 "demás.",
             [WORD_SCREEN_HELP_KEYS] = "Teclas",
+            [WORD_SCREEN_ABOUT] = "Sobre estas preguntas",
             [WORD_SCREEN_HELP_KEY] = "{1}: {2}",
             [WORD_SCREEN_KEYS_DIGITS] = "1 a 9",
             [WORD_SCREEN_KEYS_MOVE] = "Flechas, Tab, o + del teclado numérico",

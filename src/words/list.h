@@ -241,6 +241,16 @@
 	X(WELCOME_ANSWERS_WHY)                                                        \
 	X(WELCOME_DANGER)                                                             \
 	X(WELCOME_DANGER_WHY) /* {1} emergency number */                              \
+	X(LETTERS_TITLE)                                                              \
+	X(LETTERS_WINDOW)                                                             \
+	X(LETTERS_XTERM)                                                              \
+	X(LETTERS_CONSOLE)                                                            \
+	X(LETTERS_DESK) /* {1} the front desk */                                      \
+	X(LETTERS_NOW)  /* {1} columns, {2} rows */                                   \
+	X(LETTERS_ROOM) /* at most: {1} columns, {2} rows */                          \
+	X(LETTERS_MOST)                                                               \
+	X(CONTRAST_MORE)                                                              \
+	X(CONTRAST_USUAL)                                                             \
 	X(WHO_TITLE)                                                                  \
 	X(WHO_NOTE)                                                                   \
 	X(WHO_WHY)                                                                    \
@@ -391,6 +401,7 @@
 	X(SCREEN_HINT_TEXT)                                                          \
 	X(SCREEN_HINT_REVIEW)                                                        \
 	X(SCREEN_HINT_FINDINGS)                                                      \
+	X(SCREEN_HINT_BUTTONS)                                                       \
 	X(SCREEN_HINT_GO)                                                            \
 	X(SCREEN_HINT_WHY)                                                           \
 	X(SCREEN_HINT_TURN)                                                          \
@@ -470,6 +481,7 @@
 	X(SCREEN_HELP_POINT)                                                         \
 	X(SCREEN_HELP_LETTERS)                                                       \
 	X(SCREEN_HELP_KEYS)                                                          \
+	X(SCREEN_ABOUT)                                                              \
 	X(SCREEN_HELP_KEY) /* {1} keys, {2} what they do */                          \
 	X(SCREEN_KEYS_DIGITS)                                                        \
 	X(SCREEN_KEYS_MOVE)                                                          \

@@ -24,8 +24,7 @@ static void welcome(void **state)
 	    "  Who sees it   Only you. You choose who gets to see your page.\n"
 	    "  What is kept  Nothing. When you finish, your answers are gone, unless you\n"
 	    "                print or save your page.\n"
-	    "  Your answers  It is fine not to know. You can go back, change an answer, or\n"
-	    "                stop at any time.\n"
+	    "  Your answers  It is fine not to know. Go back, change, or stop at any time.\n"
 	    "\n"
 	    "--------------------------------------------------------------------------------\n"
 	    "Draft questions, not yet reviewed by a clinician.\n";

@@ -6,6 +6,7 @@
  *   rules: FILE          beside the story
  *   sizes: 80x24 40x12   columns and rows
  *   ascii                a screen without other letters
+ *   mono                 a screen without colours
  *   kiosk, crashed       at a kiosk; there, after a crash
  *   printer              something can print
  *   keys Down Enter 3    by their names
@@ -42,7 +43,7 @@ struct story {
 	const char *rules;
 	struct size sizes[MOST_SIZES];
 	int nsizes;
-	bool ascii;
+	bool ascii, mono;
 	unsigned place; /* enum drive_place */
 	struct drive *d;
 	struct buf out;
@@ -148,7 +149,7 @@ static void one_line(struct story *s, struct str line)
 {
 	struct str rest = line, word = str_word(&rest);
 	const char *text = arena_text(s->mem, str_trim(rest));
-	static const char *const heads[] = {"ascii", "kiosk", "crashed", "printer"};
+	static const char *const heads[] = {"ascii", "mono", "kiosk", "crashed", "printer"};
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
 		if (str_is(word, heads[i]))
 			return;
@@ -198,6 +199,7 @@ static void read_head(struct story *s)
 		if (str_is(word, "rules:"))
 			s->rules = text_fmt(s->mem, FOLDER "%s", arena_text(s->mem, str_trim(line)));
 		s->ascii |= str_is(word, "ascii");
+		s->mono |= str_is(word, "mono");
 		s->place |= str_is(word, "kiosk") ? DRIVE_KIOSK : 0;
 		s->place |= str_is(word, "crashed") ? DRIVE_CRASHED : 0;
 		s->place |= str_is(word, "printer") ? DRIVE_PRINTER : 0;
@@ -216,6 +218,7 @@ static void read_head(struct story *s)
 static void run_at(struct story *s, struct size size)
 {
 	s->d = drive_at(s->rules, s->place, size.rows, size.cols, s->ascii);
+	s->d->ui->can_contrast = !s->mono;
 	buf_fmt(&s->out, "======== %dx%d\n", size.cols, size.rows);
 	for (struct str rest = s->text; rest.n > 0;)
 		one_line(s, next_line(&rest));

@@ -136,6 +136,7 @@ static void twenty_thousand_keys(void **state)
 	struct drive *d = drive_new(EVERY, 24, 80, false);
 	for (int i = 0; i < 20000; i++) {
 		struct key k = random_key(&x);
+		d->ui->can_contrast = true;
 		ui_key(d->ui, &k);
 		d->ui->wants_suspend = d->ui->wants_redraw = false;
 		questions += d->ui->view == &view_question;
@@ -566,6 +567,73 @@ static void contrast_only_where_colours_are(void **state)
 	drive_free(d);
 }
 
+/* Before the first question, by number pad alone: contrast, and how letters get larger. */
+static void reading_is_made_easier_by_number_pad(void **state)
+{
+	(void)state;
+	struct drive *d = drive_new(EVERY, 12, 40, false);
+	d->ui->can_contrast = true;
+	drive_keys(d, "+ + Enter");
+	assert_true(d->ui->contrast);
+	assert_string_equal(drive_where(d), "welcome");
+	drive_keys(d, "- + Enter"); /* there is nothing to go back to */
+	drive_keys(d, "Enter");
+	for (int i = 0; i < 9 && !spot_is(d->ui->focus, (struct spot){ACT_LETTERS, 0}); i++)
+		drive_keys(d, "+");
+	drive_keys(d, "Enter");
+	assert_string_equal(drive_where(d), "letters");
+	drive_keys(d, "-");
+	assert_string_equal(drive_where(d), "welcome");
+	drive_free(d);
+}
+
+/* What a person is told to do has to work where they are. */
+static void letters_grow_otherwise_elsewhere(void **state)
+{
+	(void)state;
+	static const char *const told[] = {[LETTERS_WINDOW] = "Hold Ctrl and press +",
+	    [LETTERS_XTERM] = "Hold Shift and press +", [LETTERS_CONSOLE] = "setfont -d"};
+	for (int i = LETTERS_WINDOW; i <= LETTERS_CONSOLE; i++) {
+		struct drive *d = drive_new(EVERY, 24, 80, false);
+		d->ui->letters = (enum letters)i;
+		drive_click(d, "Larger letters");
+		assert_true(shows(d, told[i]));
+		assert_true(shows(d, "Now 80 letters fit in a row"));
+		drive_keys(d, "resize@14,44");
+		assert_true(shows(d, "Now 44 letters fit in a row"));
+		drive_free(d);
+	}
+	struct drive *d = drive_at(EVERY, DRIVE_KIOSK, 24, 80, false);
+	drive_keys(d, "Space");
+	drive_click(d, "Larger letters");
+	assert_true(shows(d, "Ask the front desk. They can make the letters larger"));
+	drive_free(d);
+}
+
+/* What has to be said before the first question, at every size. */
+static void the_welcome_says_it_all(void **state)
+{
+	(void)state;
+	static const char *const wanted[] = {"get ready", "In an emergency", "Call 911 now", "not a diagnosis",
+	    "Who sees it", "What is kept", "Larger letters", "walk away", "more time", "Start ]"};
+	static const char *const sizes[] = {"resize@12,40", "resize@24,80", "resize@43,132"};
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		struct drive *d = drive_at(EVERY, DRIVE_KIOSK, 24, 80, false);
+		struct buf all = buf_new(d->mem);
+		drive_keys(d, "Space");
+		drive_keys(d, sizes[i]);
+		for (int leaf = 0; leaf < ui_page(d->ui)->leaves; leaf++) {
+			buf_text(&all, text_of(d));
+			drive_keys(d, "PageDown");
+		}
+		const char *shown = drive_collapsed(d, buf_str(&all));
+		for (size_t k = 0; k < sizeof wanted / sizeof *wanted; k++)
+			if (!strstr(shown, wanted[k]))
+				fail_msg("%s: '%s' is nowhere", sizes[i], wanted[k]);
+		drive_free(d);
+	}
+}
+
 /* ---- the end ---- */
 
 static void stopping_is_taken_back(void **state)
@@ -674,6 +742,9 @@ int main(void)
 	    cmocka_unit_test(nobody_there),
 	    cmocka_unit_test(saved_after_every_answer),
 	    cmocka_unit_test(contrast_only_where_colours_are),
+	    cmocka_unit_test(reading_is_made_easier_by_number_pad),
+	    cmocka_unit_test(letters_grow_otherwise_elsewhere),
+	    cmocka_unit_test(the_welcome_says_it_all),
 	    cmocka_unit_test(stopping_is_taken_back),
 	    cmocka_unit_test(ends_are_told_apart),
 	};

@@ -30,6 +30,10 @@ frame
 keys 1
 on
 frame
+keys F1
+click About these questions
+leaves
+keys F2
 keys /
 click Stop here
 frame
