@@ -1,6 +1,8 @@
 #include "report/pages.h"
 
 #include "report/compose.h"
+#include "report/wire.h"
+#include "session/outcome.h"
 
 typedef struct doc *compose(const struct session *, const struct outcome *, const struct about *,
     unsigned, struct arena *);
@@ -29,15 +31,47 @@ static const char *foot_text(const struct session *s, unsigned language, struct 
 	    words_text(w, WORD_RULES, r->id, r->version, mem));
 }
 
+static unsigned least_detail(bool whole)
+{
+	return whole ? 0 : SHORT_LEAST;
+}
+
+static const struct doc *composed(enum page_look look, bool whole, unsigned detail,
+    const struct session *s, const struct outcome *o, const struct about *about,
+    struct arena *mem)
+{
+	unsigned language = session_language(s);
+	return whole ? composers[look].whole(s, o, about, language, mem)
+	             : composers[look].shorter(s, o, about, language, detail, mem);
+}
+
 void pages_add(struct pages *p, enum page_look look, bool whole, const struct session *s,
     const struct outcome *o, const struct about *about)
 {
-	unsigned language = session_language(s);
-	struct page_choice page = {.look = look, .foot = foot_text(s, language, p->mem)};
-	for (unsigned detail = 0; detail <= (whole ? 0 : SHORT_LEAST); detail++) {
-		const struct doc *d = whole ? composers[look].whole(s, o, about, language, p->mem)
-		                            : composers[look].shorter(s, o, about, language, detail, p->mem);
+	struct page_choice page = {.look = look, .foot = foot_text(s, session_language(s), p->mem)};
+	for (unsigned detail = 0; detail <= least_detail(whole); detail++) {
+		const struct doc *d = composed(look, whole, detail, s, o, about, p->mem);
 		ARENA_PUSH(p->mem, page.docs, page.n, d);
 	}
 	ARENA_PUSH(p->mem, p->list, p->n, page);
+}
+
+void pages_send(const struct pages_order *order, const struct session *s,
+    const struct about *about, struct buf *out)
+{
+	const struct arena_host *host = arena_host_of(out->mem);
+	struct arena *mem = arena_new(host);
+	const struct outcome *o = outcome_make(s, mem);
+	wire_begin(session_today(s), order->paper, order->n, out);
+	for (size_t i = 0; i < order->n; i++) {
+		wire_page(order->looks[i], foot_text(s, session_language(s), mem),
+		    least_detail(order->whole) + 1, out);
+		for (unsigned detail = 0; detail <= least_detail(order->whole); detail++) {
+			struct arena *one = arena_new(host);
+			wire_doc(composed(order->looks[i], order->whole, detail, s, o, about, one), out);
+			arena_free(one);
+		}
+	}
+	wire_end(out);
+	arena_free(mem);
 }

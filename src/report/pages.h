@@ -36,4 +36,15 @@ struct pages pages_new(const struct session *s, const char *paper, struct arena 
 void pages_add(struct pages *p, enum page_look look, bool whole, const struct session *s,
     const struct outcome *o, const struct about *about);
 
+/* What wire_write makes of such pages, for one reader after the other, but never with more than one
+ * document in memory: what a person said has little room in a kiosk. */
+struct pages_order {
+	enum page_look looks[LOOKS];
+	size_t n;
+	bool whole;
+	const char *paper;
+};
+void pages_send(const struct pages_order *order, const struct session *s,
+    const struct about *about, struct buf *out);
+
 #endif

@@ -75,15 +75,19 @@ void talk_put_look(const struct talk_look *look, struct buf *out)
 	end(from, out);
 }
 
-void talk_put_order(const struct talk_order *order, struct buf *out)
+size_t talk_begin_order(const struct talk_order *order, struct buf *out)
 {
 	size_t from = begin(TALK_ORDER, out);
 	buf_char(out, flags(order->nearby, FLAG_NEARBY, order->stays, FLAG_STAYS));
 	buf_char(out, (char)(unsigned char)(order->patience >> 8));
 	buf_char(out, (char)(unsigned char)order->patience);
 	put_text(order->printer, TALK_NAME, out);
-	buf_put(out, order->pages);
-	end(from, out);
+	return from;
+}
+
+void talk_end_order(size_t begun, struct buf *out)
+{
+	end(begun, out);
 }
 
 void talk_put_cancel(struct buf *out)

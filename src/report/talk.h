@@ -52,7 +52,10 @@ struct talk_printer {
 };
 
 void talk_put_look(const struct talk_look *look, struct buf *out);
-void talk_put_order(const struct talk_order *order, struct buf *out);
+/* Without its pages: whoever makes them puts them behind it and then ends it, so that answers are
+ * not copied once more. Gives what talk_end_order wants. */
+size_t talk_begin_order(const struct talk_order *order, struct buf *out);
+void talk_end_order(size_t begun, struct buf *out);
 void talk_put_cancel(struct buf *out);
 void talk_put_found(const struct talk_printer *list, size_t n, struct buf *out);
 void talk_put_state(struct print_status state, struct buf *out);

@@ -21,19 +21,37 @@ static bool may_travel(int32_t code)
 	return code == '\n' || (code >= 0 && letter_kind(code) == LETTER_PLAIN);
 }
 
+/* The next letters that may travel, up to one that may not. */
+static struct str travelling(struct str text)
+{
+	size_t at = 0, n;
+	while (at < text.n && may_travel(utf8_decode(str_from(text, at), &n)))
+		at += n;
+	return str_part(text, 0, at);
+}
+
+/* Counted first, so that no copy of it is made. */
 static void put_text(struct buf *out, const char *text)
 {
-	struct buf clean = buf_new(out->mem);
-	struct str all = str_of(text);
-	for (size_t at = 0, n; at < all.n; at += n)
-		if (may_travel(utf8_decode(str_from(all, at), &n)))
-			buf_put(&clean, str_part(all, at, n));
-	buf_fmt(out, "%zu:", clean.n);
-	buf_put(out, buf_str(&clean));
+	size_t bytes = 0, n;
+	for (int pass = 0; pass < 2; pass++) {
+		for (struct str rest = str_of(text); rest.n > 0;) {
+			struct str run = travelling(rest);
+			if (pass == 0)
+				bytes += run.n;
+			else
+				buf_put(out, run);
+			rest = str_from(rest, run.n);
+			utf8_decode(rest, &n);
+			rest = str_from(rest, n);
+		}
+		if (pass == 0)
+			buf_fmt(out, "%zu:", bytes);
+	}
 	buf_char(out, ' ');
 }
 
-static void put_doc(struct buf *out, const struct doc *d)
+void wire_doc(const struct doc *d, struct buf *out)
 {
 	put_text(out, d->title);
 	put_text(out, d->language);
@@ -49,22 +67,37 @@ static void put_doc(struct buf *out, const struct doc *d)
 	}
 }
 
+void wire_begin(struct date made, const char *paper, size_t npages, struct buf *out)
+{
+	struct buf day = buf_new(out->mem);
+	date_write(made, &day);
+	buf_text(out, WIRE_HEAD);
+	put_text(out, buf_end(&day));
+	put_text(out, paper);
+	put_number(out, npages);
+}
+
+void wire_page(enum page_look look, const char *foot, size_t ndocs, struct buf *out)
+{
+	put_number(out, look);
+	put_text(out, foot);
+	put_number(out, ndocs);
+}
+
+void wire_end(struct buf *out)
+{
+	buf_text(out, WIRE_END);
+}
+
 void wire_write(const struct pages *pages, struct buf *out)
 {
-	struct buf made = buf_new(out->mem);
-	date_write(pages->made, &made);
-	buf_text(out, WIRE_HEAD);
-	put_text(out, buf_end(&made));
-	put_text(out, pages->paper);
-	put_number(out, pages->n);
+	wire_begin(pages->made, pages->paper, pages->n, out);
 	for (const struct page_choice *p = pages->list; p < pages->list + pages->n; p++) {
-		put_number(out, p->look);
-		put_text(out, p->foot);
-		put_number(out, p->n);
+		wire_page(p->look, p->foot, p->n, out);
 		for (size_t i = 0; i < p->n; i++)
-			put_doc(out, p->docs[i]);
+			wire_doc(p->docs[i], out);
 	}
-	buf_text(out, WIRE_END);
+	wire_end(out);
 }
 
 /* ---- in ---- */

@@ -18,21 +18,14 @@ struct desk {
 	struct arena *mem;
 };
 
-static const struct pages *compose(void *ctx, enum printing_pages which, struct arena *mem)
+static void put_pages(void *ctx, enum printing_pages which, struct buf *out)
 {
 	struct desk *d = ctx;
-	struct pages *pages = ARENA_NEW(mem, struct pages);
-	struct doc *doc = doc_new(mem, "A title", "en");
-	const struct doc **docs = ARENA_ARRAY(mem, 1, const struct doc *);
-	docs[0] = doc;
-	pages->mem = mem;
-	pages->made = (struct date){2026, 11, 21};
-	pages->paper = "a4";
-	pages->list = ARENA_NEW(mem, struct page_choice);
-	pages->list[0] = (struct page_choice){LOOK_PATIENT, "", docs, 1};
-	pages->n = 1;
+	wire_begin((struct date){2026, 11, 21}, "a4", 1, out);
+	wire_page(LOOK_PATIENT, "", 1, out);
+	wire_doc(doc_new(out->mem, "A title", "en"), out);
+	wire_end(out);
 	d->composed = which;
-	return pages;
 }
 
 static struct desk *desk_new(struct fixture *fx)
@@ -41,7 +34,7 @@ static struct desk *desk_new(struct fixture *fx)
 	int pair[2];
 	assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, pair), 0);
 	d->setup = (struct printer_setup){.wanted = "desk", .socket = pair[0], .patience = 5,
-	    .compose = compose, .ctx = d};
+	    .put_pages = put_pages, .ctx = d};
 	d->peer = pair[1];
 	d->mem = fx->mem;
 	d->printer = printer_open(&d->setup, fx->mem);

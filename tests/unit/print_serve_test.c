@@ -89,8 +89,10 @@ static void heard(const struct served *s, enum print_state state, enum print_tro
 static struct buf an_order(struct fixture *fx, const char *pages)
 {
 	struct buf out = buf_new(fx->mem);
-	struct talk_order order = {.patience = 5, .printer = "desk", .pages = str_of(pages)};
-	talk_put_order(&order, &out);
+	struct talk_order order = {.patience = 5, .printer = "desk"};
+	size_t begun = talk_begin_order(&order, &out);
+	buf_text(&out, pages);
+	talk_end_order(begun, &out);
 	return out;
 }
 

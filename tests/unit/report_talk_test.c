@@ -31,9 +31,10 @@ static bool pour(struct talk_ear *ear, struct str bytes, size_t piece, size_t *u
 static struct str an_order(struct fixture *fx, const char *printer, struct str pages)
 {
 	struct buf out = buf_new(fx->mem);
-	struct talk_order order = {.stays = true, .patience = 300, .printer = printer,
-	    .pages = pages};
-	talk_put_order(&order, &out);
+	struct talk_order order = {.stays = true, .patience = 300, .printer = printer};
+	size_t begun = talk_begin_order(&order, &out);
+	buf_put(&out, pages);
+	talk_end_order(begun, &out);
 	return buf_str(&out);
 }
 

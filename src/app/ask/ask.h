@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "app/common/page.h"
+#include "app/common/printer.h"
 #include "ui/screen.h"
 
 /* All that one interview needs. */
@@ -18,10 +19,20 @@ struct interview {
 	int began;             /* in minutes of the clock */
 	const char *not_saved; /* why the answers could not be saved; NULL: they could */
 	bool told_not_saved;
+	struct printer *printer; /* NULL: nothing prints here */
+	struct printer_setup printing;
+	const char *paper;
 };
 
 enum status ask_on_screen(struct interview *i);
 struct screen_settings ask_settings(struct interview *i); /* what home and kiosk have in common */
+
+/* ---- print.c ---- */
+
+/* The hooks with which the screens print; NULL: nothing prints here. Before rights are given up. */
+const struct printing *ask_printing(struct interview *i);
+/* Pages under way: at home they stay in the queue, at a kiosk they are taken back. */
+void ask_leave_printer(struct interview *i);
 
 /* ---- kiosk.c ---- */
 

@@ -114,6 +114,7 @@ int ask_on_kiosk(struct interview *i)
 	set.idle_seconds = site->idle_seconds;
 	set.erase_seconds = site->erase_seconds;
 	screen_run(i->session, &set, &result);
+	ask_leave_printer(i);
 	if (desk.unsafe)
 		fprintf(stderr, "candor: rights cannot be given up: %s\n", desk.unsafe);
 	else if (result.end == SCREEN_NO_TERMINAL)

@@ -24,6 +24,7 @@ struct screen_settings ask_settings(struct interview *i)
 	    .languages = ask_languages(&i->page, true, a->mem),
 	    .theme = args_given(a, OPT_THEME) ? a->value[OPT_THEME] : i->page.site->theme,
 	    .colours_anyway = args_given(a, OPT_THEME),
+	    .printing = ask_printing(i),
 	    .host = i->host,
 	};
 	i->about.mode = "screen";
@@ -41,6 +42,7 @@ enum status ask_on_screen(struct interview *i)
 	set.save = args_given(a, OPT_SAVE) ? save : NULL;
 	set.ctx = i;
 	int end = screen_run(i->session, &set, &result);
+	ask_leave_printer(i);
 	enum status status = STATUS_WELL;
 	if (end == SCREEN_FINISHED || end == SCREEN_STOPPED)
 		status = write_page(i);

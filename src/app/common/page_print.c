@@ -29,18 +29,12 @@ static void interrupt(int signal)
 	interrupted = 1;
 }
 
-static const struct pages *compose(void *ctx, enum printing_pages which, struct arena *mem)
+static void put_pages(void *ctx, enum printing_pages which, struct buf *out)
 {
 	const struct printed *d = ctx;
-	struct pages *pages = ARENA_NEW(mem, struct pages);
-	const struct outcome *o = outcome_make(d->session, mem);
-	bool whole = args_is(d->args, OPT_LENGTH, "whole");
-	*pages = pages_new(d->session, paper_choose(d->args, d->page->site), mem);
-	if (which & PRINTING_PATIENT)
-		pages_add(pages, LOOK_PATIENT, whole, d->session, o, d->about);
-	if (which & PRINTING_CLINICIAN)
-		pages_add(pages, LOOK_CLINICIAN, whole, d->session, o, d->about);
-	return pages;
+	struct pages_order order = printer_pages(which, args_is(d->args, OPT_LENGTH, "whole"),
+	    paper_choose(d->args, d->page->site));
+	pages_send(&order, d->session, d->about, out);
 }
 
 static void say(struct printed *d)
@@ -139,7 +133,7 @@ enum status page_print(const struct page *p, const struct args *a, const struct 
 	        .socket = -1,
 	        .nearby = named != NULL,
 	        .patience = args_wait(a, PRINTER_PATIENCE),
-	        .compose = compose,
+	        .put_pages = put_pages,
 	        .ctx = &d,
 	    },
 	};

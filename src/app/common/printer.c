@@ -9,7 +9,6 @@
 
 #include "app/common/printer_start.h"
 #include "report/talk.h"
-#include "report/wire.h"
 
 enum {
 	SILENT_SECONDS = 15, /* candor-print says something every 2 s while there is something to do */
@@ -125,16 +124,16 @@ static void order(void *ctx, unsigned printer, enum printing_pages which)
 		return;
 	}
 	struct arena *mem = arena_new(p->setup->host);
-	struct buf wire = buf_new(mem), frame = buf_new(mem);
-	wire_write(p->setup->compose(p->setup->ctx, which, mem), &wire);
+	struct buf frame = buf_new(mem);
 	struct talk_order said = {
 	    .stays = p->setup->stays,
 	    .nearby = p->setup->nearby,
 	    .patience = p->setup->patience,
 	    .printer = p->now.printers[printer].id,
-	    .pages = buf_str(&wire),
 	};
-	talk_put_order(&said, &frame);
+	size_t begun = talk_begin_order(&said, &frame);
+	p->setup->put_pages(p->setup->ctx, which, &frame);
+	talk_end_order(begun, &frame);
 	say(p, &frame, PRINT_MAKING);
 	arena_free(mem);
 }
@@ -232,6 +231,16 @@ static bool turn(void *ctx)
 }
 
 /* ---- the whole ---- */
+
+struct pages_order printer_pages(enum printing_pages which, bool whole, const char *paper)
+{
+	struct pages_order order = {.whole = whole, .paper = paper};
+	if (which & PRINTING_PATIENT)
+		order.looks[order.n++] = LOOK_PATIENT;
+	if (which & PRINTING_CLINICIAN)
+		order.looks[order.n++] = LOOK_CLINICIAN;
+	return order;
+}
 
 static const struct printing_now *now(void *ctx)
 {

@@ -15,11 +15,14 @@ struct printer_setup {
 	bool nearby;        /* also printers that nobody has set up here */
 	bool stays;         /* what is in the queue is printed although we end */
 	unsigned patience;  /* seconds in which something has to move; PRINTER_PATIENCE */
-	/* The pages as they are to be printed now. */
-	const struct pages *(*compose)(void *ctx, enum printing_pages which, struct arena *mem);
+	/* Puts the pages as they are to be printed now, as they travel (report/wire.h). */
+	void (*put_pages)(void *ctx, enum printing_pages which, struct buf *out);
 	void *ctx;
 	const struct arena_host *host; /* for what is composed and sent; NULL: the heap */
 };
+
+/* Which pages, for pages_send. */
+struct pages_order printer_pages(enum printing_pages which, bool whole, const char *paper);
 
 struct printer;
 
