@@ -77,7 +77,7 @@ $(foreach p,$(PROGRAMS),$(eval $(call program,$p)))
 $(B)/unit/%: tests/unit/%.c $(B)/libabove.a $(B)/libcandor.a
 	@mkdir -p $(@D)
 	@echo "  link $@"
-	@$(LINK) $(SYSTEM) -MMD -MP -MT $@ -MF $@.d -o $@ $(filter-out %.h,$^) -lcmocka \
+	@$(LINK) $(SYSTEM) $(CFLAGS_print) -MMD -MP -MT $@ -MF $@.d -o $@ $(filter-out %.h,$^) -lcmocka \
 	    $(foreach r,core $(OTHER),$(LIBS_$r))
 
 # What the kiosk is tried with: tests/kiosk/standin.c in place of candor-ask, and who types.

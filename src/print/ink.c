@@ -108,55 +108,55 @@ static double base_of(const struct placed *place, unsigned row)
 	return place->y + piece_height(place->piece, place->from, row) + place->piece->rows[row].ascent;
 }
 
-/* ---- a line in parts: some lead to an address ---- */
+/* ---- a line in parts ---- */
 
-static const struct piece_link *link_at(const struct piece_text *t, int byte)
+static const struct piece_part *part_at(const struct piece_text *t, int byte)
 {
-	for (unsigned i = 0; i < t->nlinks; i++)
-		if (byte >= t->links[i].from && byte < t->links[i].to)
-			return &t->links[i];
+	for (unsigned i = 0; i < t->nparts; i++)
+		if (byte >= t->parts[i].from && byte < t->parts[i].to)
+			return &t->parts[i];
 	return NULL;
 }
 
-/* Runs follow each other from left to right, and none belongs to two links. A link that goes on
- * in the next line is another one there: its area would else cover what stands between. */
-static void draw_parts(struct ink *ink, const struct piece_text *t, PangoLayoutLine *line,
-    double left, double base)
+/* A part that goes on is the same thing, but a link that goes on in the next line is another one
+ * there: its area would else cover what stands between. */
+static void go_to_part(struct ink *ink, const struct piece_text *t, const struct piece_part *part,
+    bool goes_on, bool first_in_line)
 {
-	const struct piece_link *last = NULL;
-	bool first = true;
+	struct tag_path path = part ? part->path : t->path;
+	bool link = part && *part->link;
+	if (goes_on && !(link && first_in_line))
+		path.fresh = TAGS_DEEP;
+	tags_go(&ink->tags, &path, part ? part->link : t->link);
+}
+
+/* Runs follow each other from left to right, and none belongs to two parts. */
+static const struct piece_part *draw_parts(struct ink *ink, const struct piece_text *t,
+    PangoLayoutLine *line, double left, double base, const struct piece_part *last)
+{
 	for (GSList *r = line->runs; r; r = r->next) {
 		PangoLayoutRun *run = r->data;
-		const struct piece_link *link = link_at(t, run->item->offset);
-		struct tag_path path = t->path;
-		unsigned depth = tags_depth(&path);
-		path.name[depth] = link ? CAIRO_TAG_LINK : "Span";
-		path.fresh = first || link != last ? depth : depth + 1;
-		tags_go(&ink->tags, &path, link ? link->address : "");
+		const struct piece_part *part = part_at(t, run->item->offset);
+		go_to_part(ink, t, part, part == last, r == line->runs);
 		draw_run(ink, pango_layout_get_text(t->layout), run, left, base);
 		left += run_width(run);
-		last = link;
-		first = false;
+		last = part;
 	}
+	return last;
 }
 
 static void draw_text(struct ink *ink, const struct placed *place, const struct piece_text *t)
 {
-	bool begun = false;
+	static const struct piece_part none;
+	const struct piece_part *last = &none;
 	for (unsigned i = 0; i < t->lines; i++) {
 		unsigned row = t->row + i;
 		if (row < place->from || row >= place->to)
 			continue;
-		if (!begun)
-			tags_go(&ink->tags, &t->path, t->link);
-		begun = true;
 		set_grey(ink, place->piece->black ? 1 : 0);
 		PangoLayoutLine *line = pango_layout_get_line_readonly(t->layout, (int)i);
 		double left = line_left(ink, line, place->x + t->x, t->width), base = base_of(place, row);
-		if (t->nlinks > 0)
-			draw_parts(ink, t, line, left, base);
-		else
-			draw_line(ink, line, left, base);
+		last = draw_parts(ink, t, line, left, base, last);
 	}
 }
 

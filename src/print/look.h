@@ -13,6 +13,7 @@ enum role {
 	ROLE_HEADING, /* of level 1 */
 	ROLE_SUBHEADING,
 	ROLE_BODY,
+	ROLE_LEAD,   /* a heading in the line of what it stands over */
 	ROLE_STRONG, /* what a card is called; the label of a field */
 	ROLE_ALARM,  /* what an emergency is called */
 	ROLE_WHY,
@@ -34,11 +35,12 @@ struct look {
 	double side, top, bottom; /* margins; the foot stands in the bottom one */
 	double gap;            /* between paragraphs */
 	double close;          /* between what belongs together */
+	double lead;           /* above a heading in its line */
 	double section;        /* above a heading */
 	double pad;            /* inside a frame */
 	double indent;         /* of lists */
 	double label;          /* room for labels of fields, as a part of the width */
-	double write;          /* from line to line to write on */
+	double write;          /* above a line to write on, besides room for one line of letters */
 	double gutter;         /* between columns */
 	double tick;           /* above a box to tick */
 	double box;            /* from the side of a box to its text */

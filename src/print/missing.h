@@ -7,11 +7,11 @@
 enum { MISSING_MOST = 12 };
 
 struct missing {
-	const char *script[MISSING_MOST]; /* constant */
+	const char *script[MISSING_MOST]; /* in an arena */
 	unsigned n;
 };
 
-void missing_find(struct missing *m, const struct pieces *pieces);
+void missing_find(struct missing *m, const struct pieces *pieces, struct arena *mem);
 const char *missing_names(const struct missing *m, struct arena *mem); /* "Tibetan, Yi"; "" */
 
 #endif

@@ -49,11 +49,11 @@ static void make_page(struct job *job, const struct page_choice *choice)
 	struct chosen c = choose_page(choice, job->paper, job->fonts, job->mem);
 	const struct words *w = words_or_english(c.doc->language);
 	struct missing here = {.n = 0};
-	missing_find(&here, &c.pieces);
+	missing_find(&here, &c.pieces, job->mem);
 	if (here.n > 0)
 		choose_again(&c, words_text(w, WORD_PAPER_NO_FONT, missing_names(&here, job->mem), NULL,
 		                     job->mem));
-	missing_find(&job->missing, &c.pieces);
+	missing_find(&job->missing, &c.pieces, job->mem);
 	draw_page(job, &c);
 	chosen_free(&c);
 }

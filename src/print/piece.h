@@ -7,10 +7,11 @@
 #include "print/look.h"
 #include "print/tags.h"
 
-/* Bytes [from, to) of a paragraph that lead to an address. */
-struct piece_link {
+/* Bytes [from, to) of a paragraph that are something else than the rest of it. */
+struct piece_part {
 	int from, to;
-	const char *address;
+	struct tag_path path;
+	const char *link; /* as below */
 };
 
 /* One paragraph, broken into lines: line i stands in row `row` + i. */
@@ -19,9 +20,9 @@ struct piece_text {
 	double x, width;
 	unsigned row, lines;
 	struct tag_path path; /* what it is, for whoever does not see the page */
-	const char *link;     /* "": none */
-	struct piece_link *links; /* in it: then a "Span" or "Link" goes inside the path */
-	unsigned nlinks;
+	const char *link;     /* the address for a path that ends in "Link", else "" */
+	struct piece_part *parts;
+	unsigned nparts;
 };
 
 /* What is drawn and not read out. */

@@ -50,9 +50,15 @@ void rich_marks(struct rich *r, const char *marks)
 	style(r, from, pango_attr_size_new((int)(size * PANGO_SCALE)));
 }
 
-void rich_link(struct rich *r, size_t from)
+/* Pango begins a new run where anything changes, if only to the colour that was there. */
+void rich_part(struct rich *r, size_t from)
 {
-	style(r, from, pango_attr_foreground_new(0, 0, 0));
+	style(r, from, pango_attr_background_alpha_new(1));
+}
+
+void rich_size(struct rich *r, size_t from, enum role role)
+{
+	style(r, from, pango_attr_size_new((int)(r->look->role[role].size * PANGO_SCALE)));
 }
 
 static bool is_latin(int32_t code)

@@ -18,7 +18,9 @@ struct rich {
 struct rich rich_new(const struct look *look, enum role role, struct arena *mem);
 void rich_put(struct rich *r, const char *text, bool bold);
 /* What was put since `from` is drawn apart from what stands around it. */
-void rich_link(struct rich *r, size_t from);
+void rich_part(struct rich *r, size_t from);
+/* It has the size of this role. */
+void rich_size(struct rich *r, size_t from, enum role role);
 void rich_marks(struct rich *r, const char *marks); /* " [1, 4]", never torn apart; "": nothing */
 
 /* Broken into lines `width` points wide. The caller unrefs it. */

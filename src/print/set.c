@@ -97,17 +97,24 @@ static void set_columns(struct setter *s, unsigned columns)
 	s->band = columns > 1 ? ++s->last_id : 0;
 }
 
+/* What the page itself is: its title, facts under it, room for a label. */
+static bool is_head(const struct block *b)
+{
+	return b->kind == BLOCK_TITLE || b->kind == BLOCK_ROOM ||
+	       (b->kind == BLOCK_PARAGRAPH && b->level == 2);
+}
+
 /* Where the whole page stands in columns. */
 static void choose_page_columns(struct setter *s)
 {
 	bool framed = s->frame > FRAME_CAUTION, page = s->page_band > 0;
-	bool heading = s->doc->blocks[s->at].kind == BLOCK_HEADING;
+	bool head = is_head(&s->doc->blocks[s->at]);
 	if (s->look->page_columns == 1)
 		return;
 	if (framed && page) {
 		s->page_band = 0;
 		set_columns(s, 1);
-	} else if (!framed && !page && heading) {
+	} else if (!framed && !page && !head) {
 		set_columns(s, s->look->page_columns);
 		s->page_band = s->band;
 	}

@@ -23,6 +23,7 @@ struct setter {
 	unsigned last_id;     /* the last frame or band that got a number */
 	enum frame_kind frame;
 	unsigned frame_id;
+	unsigned level;       /* of the last heading; 0: the title */
 	const char *list;     /* the last piece was part of such a list: "item", "tick" … */
 };
 

@@ -44,6 +44,14 @@ static struct tag_path same_item(const char *part, const char *inner)
 	return (struct tag_path){.name = {"L", "LI", part, inner}, .fresh = 2};
 }
 
+/* Headings go down in steps of one, whatever the document says. level 0: the title. */
+static struct tag_path heading_path(struct setter *s, unsigned level)
+{
+	static const char *const names[] = {"H1", "H2", "H3", "H4"};
+	s->level = level <= s->level ? level : s->level + 1;
+	return (struct tag_path){.name = {names[s->level]}, .fresh = 0};
+}
+
 /* The piece before stays with this one. */
 static void keep_last(struct setter *s)
 {
@@ -55,7 +63,7 @@ static void set_title(struct setter *s)
 {
 	struct rich r = plain(s, ROLE_TITLE, here(s)->text);
 	struct piece *p = set_piece(s, 0);
-	set_text(s, p, &r, 0, 0, 0, PATH("H1"));
+	set_text(s, p, &r, 0, 0, 0, heading_path(s, 0));
 	p->keeps = true;
 }
 
@@ -66,7 +74,7 @@ static void set_heading(struct setter *s)
 	enum role role = framed ? ROLE_ALARM : top ? ROLE_HEADING : ROLE_SUBHEADING;
 	struct rich r = plain(s, role, b->text);
 	struct piece *p = set_piece(s, top ? s->look->section : s->look->gap);
-	set_text(s, p, &r, 0, 0, 0, top ? PATH("H2") : PATH("H3"));
+	set_text(s, p, &r, 0, 0, 0, heading_path(s, top ? 1 : 2));
 	p->keeps = true;
 	p->black = s->frame == FRAME_ALARM;
 	p->rule = top && !framed;
@@ -87,7 +95,7 @@ static void set_notice(struct setter *s)
 	bool more = next && next->tone == b->tone && next->kind == BLOCK_FINDING;
 	struct rich label = plain(s, ROLE_ALARM, b->label);
 	struct piece *p = set_piece(s, s->look->section);
-	set_text(s, p, &label, 0, 0, 0, PATH("H2"));
+	set_text(s, p, &label, 0, 0, 0, heading_path(s, 1));
 	p->keeps = *b->text || more;
 	p->black = s->frame == FRAME_ALARM;
 	if (!*b->text)
@@ -150,7 +158,7 @@ static void set_finding(struct setter *s)
 		struct rich label = plain(s, ROLE_STRONG, b->label);
 		if (!*b->text)
 			rich_marks(&label, b->marks);
-		row = set_text(s, p, &label, row, x, 0, b->level == 2 ? PATH("H4") : PATH("H3"));
+		row = set_text(s, p, &label, row, x, 0, heading_path(s, b->level == 2 ? 3 : 2));
 	}
 	if (*b->text) {
 		struct rich text = marked(s, ROLE_BODY, b);
@@ -191,44 +199,68 @@ static void put_run(struct setter *s, struct rich *r, const struct block *b)
 	rich_marks(r, b->marks);
 }
 
+/* A label without text leads what follows: a heading that takes no line of its own. */
+static bool leads(const struct block *b, const struct block *next)
+{
+	return *b->label && !*b->text && next && next->kind == BLOCK_RUN && next->level == 2;
+}
+
 static void set_run(struct setter *s)
 {
 	struct rich r = rich_new(s->look, ROLE_BODY, s->mem);
+	bool lead = leads(here(s), next_of(s));
 	put_run(s, &r, here(s));
+	struct piece_part heading = {.from = 0, .to = (int)r.text.n, .link = ""};
+	if (lead) {
+		heading.path = heading_path(s, 1);
+		rich_size(&r, 0, ROLE_LEAD);
+	}
 	while (next_of(s) && next_of(s)->kind == BLOCK_RUN && next_of(s)->level == 2) {
 		s->at++;
 		put_run(s, &r, here(s));
 	}
-	struct piece *p = set_piece(s, s->look->gap);
+	struct piece *p = set_piece(s, lead ? s->look->lead : s->look->gap);
 	set_text(s, p, &r, 0, 0, 0, PATH("P"));
+	if (lead)
+		ARENA_PUSH(s->mem, p->texts[0].parts, p->texts[0].nparts, heading);
 }
 
 /* ---- sources ---- */
+
+static struct piece_part source_part(const struct rich *r, size_t from, const char *link)
+{
+	bool leads = tags_is_address(link);
+	return (struct piece_part){
+	    .from = (int)from,
+	    .to = (int)r->text.n,
+	    .path = {.name = {"P", leads ? CAIRO_TAG_LINK : "Span"}, .fresh = 1},
+	    .link = leads ? link : "",
+	};
+}
 
 /* In a few words each, one after the other. */
 static void set_brief_sources(struct setter *s)
 {
 	struct rich r = rich_new(s->look, ROLE_SOURCE, s->mem);
-	struct piece_link *links = NULL;
+	struct piece_part *parts = NULL;
 	unsigned n = 0;
-	for (;; s->at++) {
+	for (bool more = true; more;) {
 		const struct block *b = here(s), *next = next_of(s);
-		bool more = next && next->kind == BLOCK_SOURCE && next->level == 2;
-		struct piece_link link = {(int)r.text.n, 0, b->link};
+		size_t from = r.text.n;
+		more = next && next->kind == BLOCK_SOURCE && next->level == 2;
 		rich_put(&r, text_fmt(s->mem, "%s\302\240", b->label), true);
 		rich_put(&r, b->text, false);
-		link.to = (int)r.text.n;
-		rich_link(&r, (size_t)link.from);
-		if (tags_is_address(b->link))
-			ARENA_PUSH(s->mem, links, n, link);
-		if (!more)
-			break;
-		rich_put(&r, "; ", false);
+		rich_part(&r, from);
+		ARENA_PUSH(s->mem, parts, n, source_part(&r, from, b->link));
+		from = r.text.n;
+		rich_put(&r, more ? "; " : "", false);
+		ARENA_PUSH(s->mem, parts, n, source_part(&r, from, ""));
+		s->at += more ? 1 : 0;
 	}
 	struct piece *p = set_piece(s, s->look->close);
 	set_text(s, p, &r, 0, 0, 0, PATH("P"));
-	p->texts[0].links = links;
-	p->texts[0].nlinks = n;
+	p->texts[0].parts = parts;
+	p->texts[0].nparts = n;
 }
 
 static void set_source(struct setter *s)

@@ -52,14 +52,6 @@ void tags_go(struct tags *t, const struct tag_path *path, const char *link)
 	}
 }
 
-unsigned tags_depth(const struct tag_path *path)
-{
-	unsigned depth = 0;
-	while (path->name[depth])
-		depth++;
-	return depth;
-}
-
 void tags_rest(struct tags *t)
 {
 	close_to(t, t->base);

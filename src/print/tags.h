@@ -31,7 +31,6 @@ void tags_leave(struct tags *t);
 
 /* Opens what is not open yet. link: the address for a path that ends in "Link", else "". */
 void tags_go(struct tags *t, const struct tag_path *path, const char *link);
-unsigned tags_depth(const struct tag_path *path);
 /* Closes what tags_go opened. */
 void tags_rest(struct tags *t);
 

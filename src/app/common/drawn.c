@@ -1,6 +1,8 @@
 #include "app/common/drawn.h"
 
 #include <errno.h>
+#include <limits.h>
+#include <poll.h>
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,7 +12,7 @@
 
 #include "report/wire.h"
 
-enum { READ_ROOM = 65536 };
+enum { READ_ROOM = 16384 };
 
 struct drawer {
 	int to, from; /* its standard input and output */
@@ -63,32 +65,46 @@ static int start(struct drawer *d, const char *path)
 	return error;
 }
 
-/* It reads everything before it writes anything, so neither waits for the other. When it is gone
- * already, its exit status says why. */
-static void tell(const struct drawer *d, struct str bytes)
+/* Tells some more; false: all is told, or it does not listen any more. Its exit status says why. */
+static bool tell(const struct drawer *d, struct str *bytes)
 {
-	while (bytes.n > 0) {
-		ssize_t n = write(d->to, bytes.s, bytes.n);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			break;
-		bytes = str_from(bytes, (size_t)n);
-	}
-	close(d->to);
+	size_t part = bytes->n < PIPE_BUF ? bytes->n : PIPE_BUF; /* so much never waits */
+	ssize_t n = write(d->to, bytes->s, part);
+	if (n > 0)
+		*bytes = str_from(*bytes, (size_t)n);
+	return (n > 0 || (n < 0 && errno == EINTR)) && bytes->n > 0;
 }
 
-static void hear(const struct drawer *d, struct buf *out)
+/* False: it has said all. */
+static bool hear(const struct drawer *d, struct buf *out)
 {
 	char part[READ_ROOM];
-	ssize_t n;
-	while ((n = read(d->from, part, sizeof part)) != 0) {
-		if (n < 0 && errno != EINTR)
-			break;
-		if (n > 0)
-			buf_put(out, (struct str){part, (size_t)n});
-	}
+	ssize_t n = read(d->from, part, sizeof part);
+	if (n > 0)
+		buf_put(out, (struct str){part, (size_t)n});
 	memset(part, 0, sizeof part);
+	return n > 0 || (n < 0 && errno == EINTR);
+}
+
+/* Both at once, so that neither side ever waits for the other. */
+static void talk(struct drawer *d, struct str bytes, struct buf *out)
+{
+	struct pollfd both[] = {{d->from, POLLIN, 0}, {d->to, POLLOUT, 0}};
+	for (bool hears = true; hears;) {
+		if (poll(both, 2, -1) < 0) {
+			if (errno == EINTR)
+				continue;
+			break;
+		}
+		if (both[1].fd >= 0 && both[1].revents && !tell(d, &bytes)) {
+			close(d->to);
+			both[1].fd = -1;
+		}
+		if (both[0].revents)
+			hears = hear(d, out);
+	}
+	if (both[1].fd >= 0)
+		close(d->to);
 	close(d->from);
 }
 
@@ -112,9 +128,13 @@ static enum status draw_with(const char *path, const struct pages *pages, struct
 	int error = start(&d, path);
 	if (error != 0)
 		return failed(text_fmt(out->mem, "cannot start %s", path), error);
-	tell(&d, buf_str(&wire));
-	hear(&d, out);
-	return end_of(&d);
+	talk(&d, buf_str(&wire), out);
+	enum status status = end_of(&d);
+	if (status == STATUS_WELL && !str_begins(buf_str(out), "%PDF-")) {
+		fprintf(stderr, "candor: candor-print made no PDF\n");
+		return STATUS_MACHINE;
+	}
+	return status;
 }
 
 enum status drawn_pdf(const struct pages *pages, struct buf *out)
