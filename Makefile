@@ -84,7 +84,7 @@ $(B)/unit/%: tests/unit/%.c $(B)/libabove.a $(B)/libcandor.a
 $(B)/kiosk/%: tests/kiosk/%.c $(wildcard tests/kiosk/*.[ch])
 	@mkdir -p $(@D)
 	@echo "  link $@"
-	@$(LINK) $(SYSTEM) -o $@ $(filter tests/kiosk/$*%.c $(if $(filter try storm,$*),%/pty.c %/proc.c %/search.c),$^) -lvterm
+	@$(LINK) $(SYSTEM) -o $@ $(filter tests/kiosk/$*%.c $(if $(filter try,$*),%/pty.c %/proc.c %/search.c %/storm.c),$^) -lvterm
 
 $(B)/fuzz_%: tests/fuzz/fuzz_%.c $(B)/libcandor.a
 	@$(LINK) $(SYSTEM) -fsanitize=fuzzer -MMD -MP -MT $@ -MF $@.d -o $@ $(filter-out %.h,$^) $(LIBS_core)
@@ -105,6 +105,11 @@ fuzz:
 # Minutes, not seconds: many more packs against the proof, and every mutant.
 prove-hard: all units
 	@sh tests/prove.sh 20000 1000
+# The kiosk for long: 10,000 interviews; everything that can be typed, for an hour.
+soak: all kiosk-tools
+	@INTERVIEWS=10000 B=$(B) $(B)/kiosk/try "many interviews leave nothing behind"
+storm: all kiosk-tools
+	@STORM_SECONDS=3600 B=$(B) $(B)/kiosk/try "nobody gets out in a storm of keys"
 bench: all
 	@sh tests/bench.sh
 install: all
@@ -112,7 +117,7 @@ install: all
 clean:
 	rm -rf build build-debug build-san build-fuzz
 
-.PHONY: all units kiosk-tools deps run test quick walls golden fuzz prove-hard bench install clean
+.PHONY: all units kiosk-tools deps run test quick walls golden fuzz prove-hard soak storm bench install clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 # `make deps run`: nothing is compiled before the compiler is there.

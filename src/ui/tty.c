@@ -23,12 +23,14 @@ void tty_send(const char *bytes, size_t n)
 	}
 }
 
-/* What was typed stays nowhere else. */
+/* What was typed stays nowhere else. Reading nothing is no end by itself: Ctrl-D that was typed
+ * before the terminal was ours reads like that, once. */
 static bool feed(struct decoder *d)
 {
 	unsigned char bytes[DECODE_ROOM];
 	ssize_t got = read(STDIN_FILENO, bytes, decode_room(d));
-	bool fine = got > 0 || (got < 0 && (errno == EINTR || errno == EAGAIN));
+	bool fine = got > 0 || (got == 0 && !tty_gone()) ||
+	    (got < 0 && (errno == EINTR || errno == EAGAIN));
 	if (got > 0)
 		decode_feed(d, bytes, (size_t)got);
 	explicit_bzero(bytes, sizeof bytes);

@@ -245,7 +245,7 @@ static bool run(const struct try *t)
 /* try NAME: that one; without a name, their names. */
 int main(int argc, char **argv)
 {
-	const struct try *all[] = {tries_end, tries_rules, tries_staff, tries_many, tries_private};
+	const struct try *all[] = {tries_storm, tries_private, tries_end, tries_rules, tries_staff, tries_many};
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	signal(SIGPIPE, SIG_IGN);
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)

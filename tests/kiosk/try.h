@@ -26,7 +26,7 @@ struct kiosk {
 };
 
 extern const struct try tries_end[], tries_rules[], tries_staff[], tries_many[],
-    tries_private[]; /* end with NULL */
+    tries_private[], tries_storm[]; /* end with NULL */
 
 /* Starts candor-kiosk in a terminal. */
 void kiosk_start(struct kiosk *k);

@@ -1,0 +1,86 @@
+/* Everything that can be typed, for a minute, at the real program with the real rules: nobody gets
+ * out, nothing crashes, and afterwards the next person finds the start page. */
+#include "try.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "storm.h"
+
+/* STORM_SECONDS and STORM_SEED in the environment; `make storm` blows for an hour. */
+enum { USUAL_SECONDS = 60, USUAL_SEED = 20261121, GUST_ROOM = 2048, PATH_ROOM = 1024 };
+enum { LOOK_EVERY_MS = 250 };
+
+#define START "press any key to begin"
+
+static long from_environment(const char *name, long otherwise)
+{
+	const char *said = getenv(name);
+	return said && atol(said) > 0 ? atol(said) : otherwise;
+}
+
+static void use_shipped_rules(struct kiosk *k)
+{
+	char command[2 * PATH_ROOM];
+	snprintf(command, sizeof command,
+	    "cd rules && for file in stem-cell*.yaml; do cp $file '%s/rules/r'${file#stem-cell}; done", k->folder);
+	hold(k, system(command) == 0);
+}
+
+/* Only what the kiosk is made of runs below it. */
+static void nothing_else_runs(struct kiosk *k)
+{
+	struct proc all[PROC_MOST];
+	int n = proc_family(kiosk_warden(k), all, PROC_MOST);
+	hold(k, n > 0);
+	for (int i = 0; i < n; i++)
+		if (strncmp(all[i].name, "candor-", 7) != 0 && all[i].state != 'Z') {
+			printf("    it started %s\n", all[i].name);
+			hold(k, strncmp(all[i].name, "candor-", 7) == 0);
+		}
+}
+
+/* Gives how many bytes were thrown. */
+static long long blow(struct kiosk *k, long seconds, unsigned seed)
+{
+	char gust[GUST_ROOM];
+	long long bytes = 0, end = now_ms() + seconds * 1000, look = now_ms();
+	while (now_ms() < end && !k->failures && !pty_ended(&k->pty)) {
+		int rows, cols;
+		size_t n = storm_gust(&seed, gust, sizeof gust);
+		bytes += pty_send(&k->pty, gust, n) ? (long long)n : 0;
+		if (storm_turns(&seed, &rows, &cols))
+			pty_resize(&k->pty, rows, cols);
+		pty_pump(&k->pty, 1);
+		if (now_ms() >= look) {
+			nothing_else_runs(k);
+			look = now_ms() + LOOK_EVERY_MS;
+		}
+	}
+	return bytes;
+}
+
+static void a_storm(struct kiosk *k)
+{
+	long seconds = from_environment("STORM_SECONDS", USUAL_SECONDS);
+	unsigned seed = (unsigned)from_environment("STORM_SEED", USUAL_SEED);
+	use_shipped_rules(k);
+	kiosk_start(k);
+	kiosk_wait(k, START);
+	pid_t warden = kiosk_warden(k), supervisor = kiosk_supervisor(k);
+	long long bytes = blow(k, seconds, seed);
+	printf("    %ld s of storm from seed %u, %lld bytes\n", seconds, seed, bytes);
+	hold(k, !pty_ended(&k->pty) && kiosk_warden(k) == warden && kiosk_supervisor(k) == supervisor);
+	hold(k, !kiosk_logged(k, "crashed") && !kiosk_logged(k, "silent") && !kiosk_logged(k, "closed"));
+	pty_resize(&k->pty, 24, 80);
+	if (kiosk_person(k) > 0)
+		kill(kiosk_person(k), SIGKILL);
+	kiosk_wait(k, START);
+}
+
+const struct try tries_storm[] = {
+    {"nobody gets out in a storm of keys", a_storm, false},
+    {NULL, NULL, false},
+};
