@@ -69,9 +69,17 @@ static size_t width_of(int32_t code)
 	return width > 0 ? (size_t)width : 0;
 }
 
+/* Most letters: nothing of ASCII that is printed combines with the letter before it. */
+static bool is_ascii(struct str text, size_t at)
+{
+	return at == text.n || (text.s[at] >= ' ' && text.s[at] <= '~');
+}
+
 size_t utf8_cluster(struct str text)
 {
 	size_t n, at = 0;
+	if (text.n > 0 && is_ascii(text, 0) && is_ascii(text, 1))
+		return 1;
 	utf8proc_int32_t state = 0;
 	int32_t code = utf8_decode(text, &at);
 	while (at < text.n) {
@@ -88,6 +96,8 @@ size_t utf8_cluster(struct str text)
 static size_t cluster_width(struct str cluster)
 {
 	size_t width = 0, n;
+	if (cluster.n == 1 && is_ascii(cluster, 0))
+		return 1;
 	for (size_t at = 0; at < cluster.n; at += n) {
 		size_t w = width_of(utf8_decode(str_from(cluster, at), &n));
 		width = w > width ? w : width;

@@ -9,11 +9,13 @@
 enum { BIG_LIMBS = 64 };
 
 struct big {
-	uint32_t limb[BIG_LIMBS]; /* the lowest first */
+	uint32_t limb[BIG_LIMBS]; /* the lowest first; from n on they mean nothing */
+	unsigned n;               /* limbs in use; the last is not 0; of 0: none */
 	bool over;                /* it was too large */
 };
 
 struct big big_of(uint32_t n);
+bool big_is_zero(const struct big *n);
 void big_add(struct big *to, const struct big *n);
 void big_times(struct big *to, uint32_t n);
 void big_twice(struct big *to, unsigned times); /* times 2 to the power of `times` */

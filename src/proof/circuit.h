@@ -24,14 +24,25 @@ struct circuit {
 	struct arena *mem;
 	struct gate *gates; /* [0] is the constant */
 	unsigned ngates;
-	struct input *inputs; /* in the order of the file: that of BDD variables */
+	struct input *inputs; /* in the order of the file */
 	unsigned ninputs;
+	unsigned *order; /* gates of inputs and cuts as they came: the order of BDD variables */
+	unsigned nvars;
 	unsigned *table, room; /* gates by what they are made of */
 };
 
+enum { GATE_INPUT = 0x7fffffff }; /* instead of the first literal */
+
 struct circuit *circuit_new(struct arena *mem);
 unsigned circuit_input(struct circuit *c, unsigned odds);
-bool circuit_is_input(const struct circuit *c, unsigned gate);
+/* Here a cone may be cut: whoever looks at what is above may take this for a thing that can be
+ * either way, as long as they keep in mind that it perhaps cannot. */
+void circuit_cut(struct circuit *c, unsigned lit);
+
+static inline bool circuit_is_input(const struct circuit *c, unsigned gate)
+{
+	return c->gates[gate].a == GATE_INPUT;
+}
 
 static inline unsigned lit_not(unsigned lit)
 {

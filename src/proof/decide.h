@@ -12,13 +12,13 @@ struct claim {
 	enum decided decided;
 	enum means means;
 	unsigned round, bit; /* BY_CHANCE: where */
-	const unsigned *set; /* else: the raw bits that are true, all others false */
-	unsigned nset;
+	struct numbers set; /* else: the raw bits that are true, all others false */
 };
 
 struct budget {
 	unsigned rounds;    /* of 64 random interviews */
 	unsigned nodes;     /* of one diagram; 0: no diagrams */
+	unsigned cut;       /* nodes above which a question's asking is taken as either way */
 	unsigned conflicts; /* of one solver */
 };
 

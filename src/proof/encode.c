@@ -83,6 +83,8 @@ static void encode_question(struct encoding *e, unsigned index)
 	a->asked = lit_and(c, asked.yes, lit_not(a->taken));
 	a->asked_open = lit_and(c, asked.open, lit_not(a->taken));
 	a->force = lit_or(c, a->asked, a->taken);
+	circuit_cut(c, a->asked);
+	circuit_cut(c, a->asked_open);
 	encode_answer(e, index);
 }
 
@@ -93,11 +95,11 @@ static void encode_section(struct encoding *e, unsigned index)
 	const struct ruleset *r = e->rules;
 	const struct expr *when = r->sections[index].when;
 	struct pair p = when ? encode_expr(e, when, false) : (struct pair){LIT_TRUE, LIT_TRUE};
-	for (unsigned f = 0; f < r->nfindings; f++)
-		if (r->findings[f].ends_after >= 0 && (unsigned)r->findings[f].ends_after < index) {
-			unsigned goes_on = lit_not(e->findings[f].holds.yes);
+	for (unsigned i = 0; i < r->enders.n; i++) {
+		unsigned f = r->enders.list[i], goes_on = lit_not(e->findings[f].holds.yes);
+		if ((unsigned)r->findings[f].ends_after < index)
 			p = pair_and(e->c, p, (struct pair){goes_on, goes_on});
-		}
+	}
 	e->sections[index] = p;
 }
 
@@ -120,6 +122,39 @@ static void encode_step(struct encoding *e, const struct step *step)
 	}
 }
 
+/* What the change does not touch is as in the base. */
+static void copy_step(struct encoding *e, const struct step *step)
+{
+	unsigned i = step->index;
+	switch (step->kind) {
+	case STEP_SECTION: e->sections[i] = e->base->sections[i]; break;
+	case STEP_QUESTION: e->answers[i] = e->base->answers[i]; break;
+	case STEP_DEFINITION:
+		for (int negated = 0; negated < 2; negated++)
+			e->definitions[i][negated] = e->base->definitions[i][negated];
+		break;
+	default: e->findings[i].holds = e->base->findings[i].holds;
+	}
+}
+
+static void encode_steps(struct encoding *e)
+{
+	const struct ruleset *r = e->rules;
+	e->touched = ARENA_ARRAY(e->c->mem, r->nsteps + 1, bool);
+	if (e->change.question >= 0)
+		e->touched[r->question_step[e->change.question]] = true;
+	for (unsigned i = 0; i < r->nsteps; i++) {
+		const struct step *step = &r->steps[i];
+		if (e->base && !e->touched[i]) {
+			copy_step(e, step);
+			continue;
+		}
+		encode_step(e, step);
+		for (unsigned k = 0; k < step->dependents.n; k++)
+			e->touched[step->dependents.list[k]] = true;
+	}
+}
+
 static struct encoding *encode(struct encoding *e)
 {
 	const struct ruleset *r = e->rules;
@@ -129,8 +164,7 @@ static struct encoding *encode(struct encoding *e)
 	e->definitions = arena_array(mem, r->ndefinitions + 1, sizeof *e->definitions);
 	e->findings = ARENA_ARRAY(mem, r->nfindings + 1, struct finding_bits);
 	e->same = LIT_TRUE;
-	for (unsigned i = 0; i < r->nsteps; i++)
-		encode_step(e, &r->steps[i]);
+	encode_steps(e);
 	encode_outcome(e);
 	return e;
 }

@@ -76,6 +76,8 @@ struct encoding {
 	unsigned shown_kind[KINDS];
 	unsigned same; /* base: whoever answers here answers as there, where they still can */
 	struct leaves *leaves; /* [question] */
+	bool *touched;         /* [step] comes out otherwise than in the base, perhaps */
+	unsigned *subsets;     /* of each pair that replaces: in the order they are gone through */
 };
 
 struct encoding *encode_pack(struct circuit *c, const struct ruleset *rules, struct date today);

@@ -89,16 +89,28 @@ unsigned encode_subset(struct encoding *e, unsigned less, unsigned more,
 	return all;
 }
 
+static bool as_in_base(const struct encoding *e, unsigned finding)
+{
+	return e->base && !e->touched[e->rules->finding_step[finding]];
+}
+
 static void replace(struct encoding *e)
 {
 	const struct ruleset *r = e->rules;
+	unsigned n = 0;
+	for (unsigned f = 0; f < r->nfindings; f++)
+		n += r->findings[f].replaces.n;
+	e->subsets = ARENA_ARRAY(e->c->mem, n + 1, unsigned);
+	n = 0;
 	for (unsigned i = 0; i < r->nfindings; i++) {
 		unsigned by = r->replace_order[i];
-		for (unsigned k = 0; k < r->findings[by].replaces.n; k++) {
+		for (unsigned k = 0; k < r->findings[by].replaces.n; k++, n++) {
 			unsigned other = r->findings[by].replaces.list[k];
 			struct finding_bits *f = &e->findings[other];
-			unsigned hides = lit_all(e->c, (unsigned[]){e->findings[by].shown, f->shown,
-			    encode_subset(e, other, by, NULL)}, 3);
+			e->subsets[n] = as_in_base(e, by) && as_in_base(e, other)
+			                    ? e->base->subsets[n] : encode_subset(e, other, by, NULL);
+			unsigned hides = lit_all(e->c,
+			    (unsigned[]){e->findings[by].shown, f->shown, e->subsets[n]}, 3);
 			f->replaced = lit_or(e->c, f->replaced, hides);
 			f->shown = lit_and(e->c, f->shown, lit_not(hides));
 		}

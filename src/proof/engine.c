@@ -17,12 +17,14 @@ static void never_hidden(struct proof *p, unsigned f)
 {
 	const struct ruleset *r = p->rules;
 	unsigned stands = p->e->findings[f].shown;
-	for (unsigned by = 0; by < r->nfindings; by++)
-		for (unsigned k = 0; k < r->findings[by].replaces.n; k++)
-			if (r->findings[by].replaces.list[k] == f && r->findings[by].kind <= r->findings[f].kind)
-				stands = lit_or(p->c, stands, lit_and(p->c, p->e->findings[by].holds.yes,
-				    lit_and(p->c, encode_subset(p->e, f, by, NULL),
-				        lit_or(p->c, p->e->findings[by].shown, p->e->findings[by].replaced))));
+	for (unsigned i = 0; i < p->replacers[f].n; i++) {
+		unsigned by = p->replacers[f].list[i];
+		const struct finding_bits *bits = &p->e->findings[by];
+		if (r->findings[by].kind <= r->findings[f].kind)
+			stands = lit_or(p->c, stands, lit_all(p->c,
+			    (unsigned[]){bits->holds.yes, encode_subset(p->e, f, by, NULL),
+			        lit_or(p->c, bits->shown, bits->replaced)}, 3));
+	}
 	owe(p, f, "hidden",
 	    "this warning is certain, and neither it nor one that rests on all the same is shown",
 	    lit_and(p->c, p->e->findings[f].holds.yes, lit_not(stands)));

@@ -39,7 +39,7 @@ struct number_of_interviews measure_interviews(const struct proof *p)
 		ninputs += p->e->answers[q].ninputs;
 	}
 	if (ninputs <= MOST_INPUTS) {
-		struct diagrams *diagrams = diagrams_new(p->c, NODES, p->mem);
+		struct diagrams *diagrams = diagrams_new(p->c, NODES, 0, p->mem);
 		out.exact = diagrams_count(diagrams, lits, nq, ninputs, &out.n);
 		diagrams_free(diagrams);
 	}

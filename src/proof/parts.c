@@ -10,6 +10,7 @@ struct looking {
 	bool withheld;    /* "withheld" and "no" differ to somebody */
 	bool negated_too; /* it is also read under a `not` */
 	int finding;      /* whose condition it is; -1: no finding's */
+	struct pair with[2]; /* [negated] the whole */
 	unsigned n;
 };
 
@@ -18,22 +19,28 @@ static unsigned differ(struct circuit *c, unsigned a, unsigned b)
 	return lit_or(c, lit_and(c, a, lit_not(b)), lit_and(c, lit_not(a), b));
 }
 
+/* `by` replaces `other` on other grounds without the part. */
+static unsigned replacing_differs(struct looking *l, unsigned by, unsigned other,
+    const struct expr *part)
+{
+	const struct encoding *e = l->p->e;
+	unsigned both = lit_and(e->c, e->findings[by].holds.yes, e->findings[other].holds.yes);
+	return lit_and(e->c, both, differ(e->c, encode_subset(l->p->e, other, by, NULL),
+	    encode_subset(l->p->e, other, by, part)));
+}
+
 /* What replaces what depends on all that a finding rests on, not only on whether it holds. */
 static unsigned replaces_differ(struct looking *l, const struct expr *part)
 {
-	const struct ruleset *r = l->p->rules;
 	unsigned any = LIT_FALSE;
-	for (unsigned by = 0; l->finding >= 0 && by < r->nfindings; by++)
-		for (unsigned k = 0; k < r->findings[by].replaces.n; k++) {
-			unsigned other = r->findings[by].replaces.list[k];
-			if ((int)by != l->finding && (int)other != l->finding)
-				continue;
-			unsigned both = lit_and(l->p->c, l->p->e->findings[by].holds.yes,
-			    l->p->e->findings[other].holds.yes);
-			any = lit_or(l->p->c, any, lit_and(l->p->c, both,
-			    differ(l->p->c, encode_subset(l->p->e, other, by, NULL),
-			        encode_subset(l->p->e, other, by, part))));
-		}
+	if (l->finding < 0)
+		return any;
+	unsigned f = (unsigned)l->finding;
+	struct numbers up = l->p->replacers[f], down = l->p->rules->findings[f].replaces;
+	for (unsigned i = 0; i < up.n; i++)
+		any = lit_or(l->p->c, any, replacing_differs(l, up.list[i], f, part));
+	for (unsigned i = 0; i < down.n; i++)
+		any = lit_or(l->p->c, any, replacing_differs(l, f, down.list[i], part));
 	return any;
 }
 
@@ -42,7 +49,7 @@ static void state_part(struct looking *l, const struct expr *part)
 	struct circuit *c = l->p->c;
 	unsigned any = LIT_FALSE;
 	for (int negated = 0; negated <= l->negated_too; negated++) {
-		struct pair with = encode_expr(l->p->e, l->whole, negated);
+		struct pair with = l->with[negated];
 		struct pair less = encode_without(l->p->e, l->whole, negated, part);
 		any = lit_or(c, any, differ(c, with.yes, less.yes));
 		if (l->withheld)
@@ -68,7 +75,9 @@ static void look(struct looking *l, const struct expr *x)
 static void look_at(struct proof *p, const struct expr *x, const char *of, unsigned context,
     bool withheld, bool negated_too, int finding)
 {
-	struct looking l = {p, x, of, context, withheld, negated_too, finding, 0};
+	struct looking l = {p, x, of, context, withheld, negated_too, finding, {{0, 0}}, 0};
+	for (int negated = 0; x && x->nparts > 0 && negated <= negated_too; negated++)
+		l.with[negated] = encode_expr(p->e, x, negated);
 	if (x)
 		look(&l, x);
 }

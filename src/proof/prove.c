@@ -104,6 +104,19 @@ static void state_implied(struct proof *p)
 		}
 }
 
+/* ---- all ---- */
+
+static struct numbers *find_replacers(const struct ruleset *r, struct arena *mem)
+{
+	struct numbers *all = ARENA_ARRAY(mem, r->nfindings + 1, struct numbers);
+	for (unsigned by = 0; by < r->nfindings; by++)
+		for (unsigned i = 0; i < r->findings[by].replaces.n; i++) {
+			struct numbers *to = &all[r->findings[by].replaces.list[i]];
+			ARENA_PUSH(mem, to->list, to->n, by);
+		}
+	return all;
+}
+
 static void state_all(struct proof *p)
 {
 	for (unsigned q = 0; q < p->rules->nquestions; q++)
@@ -124,6 +137,7 @@ struct proof *prove_pack(const struct ruleset *rules, struct date today,
 {
 	struct proof *p = ARENA_NEW(mem, struct proof);
 	*p = (struct proof){.mem = mem, .rules = rules, .c = circuit_new(mem), .budget = budget};
+	p->replacers = find_replacers(rules, mem);
 	p->e = encode_pack(p->c, rules, today);
 	state_all(p);
 	decide_all(p->c, p->claims, p->nclaims, budget, mem);

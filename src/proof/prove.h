@@ -45,6 +45,7 @@ struct proof {
 	struct claim *claims;
 	unsigned nclaims;
 	const struct budget *budget;
+	struct numbers *replacers; /* [finding] those that may replace it */
 };
 
 struct proof *prove_pack(const struct ruleset *rules, struct date today,

@@ -13,9 +13,11 @@ void sat_free(struct sat *s);
 /* Takes all clauses away: for a claim that has nothing to do with those before. */
 void sat_forget(struct sat *s);
 
-/* Can all of these hold at once? When they can, inputs make them hold. DECIDED_NOT: more
- * conflicts than `conflicts`. */
-enum decided sat_can(struct sat *s, const unsigned *lits, unsigned n, unsigned conflicts,
-    bool *inputs);
+/* Can all of these hold at once? DECIDED_NOT: more conflicts than `conflicts`. */
+enum decided sat_can(struct sat *s, const unsigned *lits, unsigned n, unsigned conflicts);
+
+/* After DECIDED_CAN: what makes them hold. inputs: [ninputs], filled. */
+void sat_inputs(struct sat *s, bool *inputs);
+struct numbers sat_set(struct sat *s); /* the inputs that are true, all others false */
 
 #endif

@@ -78,7 +78,9 @@ static void make_plain(struct shortest *s, unsigned lit, bool *inputs)
 static bool step_down(struct shortest *s, unsigned lit, unsigned below, enum decided *decided)
 {
 	unsigned both[] = {lit, lit_not(s->at_least[below])};
-	*decided = sat_can(s->sat, both, 2, CONFLICTS, s->trial);
+	*decided = sat_can(s->sat, both, 2, CONFLICTS);
+	if (*decided == DECIDED_CAN)
+		sat_inputs(s->sat, s->trial);
 	return *decided == DECIDED_CAN;
 }
 
@@ -124,11 +126,11 @@ struct extent longest_interview(struct shortest *s)
 	try_some(s, e.inputs);
 	for (e.questions = shortest_asked(s, e.inputs); s->at_least && e.questions < n;
 	     e.questions = shortest_asked(s, e.inputs)) {
-		enum decided d = sat_can(s->sat, &s->at_least[e.questions + 1], 1, CONFLICTS, s->trial);
+		enum decided d = sat_can(s->sat, &s->at_least[e.questions + 1], 1, CONFLICTS);
 		e.exact = d == DECIDED_CANNOT;
 		if (d != DECIDED_CAN)
 			return e;
-		memcpy(e.inputs, s->trial, s->p->c->ninputs * sizeof *e.inputs);
+		sat_inputs(s->sat, e.inputs);
 	}
 	e.exact = e.questions == n;
 	return e;

@@ -41,15 +41,23 @@ static struct dice dice_of(unsigned round)
 	return (struct dice){(round + 1) * 0xd1342543de82ef95u};
 }
 
-void simulate_round(const struct circuit *c, unsigned round, uint64_t *words)
+static void simulate_gate(const struct circuit *c, unsigned g, uint64_t *words)
+{
+	if (!circuit_is_input(c, g))
+		words[g] = simulate_lit(words, c->gates[g].a) & simulate_lit(words, c->gates[g].b);
+}
+
+void simulate_round(const struct circuit *c, unsigned round, const struct numbers *gates,
+    uint64_t *words)
 {
 	struct dice dice = dice_of(round);
 	words[0] = 0;
 	for (unsigned i = 0; i < c->ninputs; i++)
 		words[c->inputs[i].gate] = input_word(&dice, c->inputs[i].odds, round);
-	for (unsigned g = 1; g < c->ngates; g++)
-		if (!circuit_is_input(c, g))
-			words[g] = simulate_lit(words, c->gates[g].a) & simulate_lit(words, c->gates[g].b);
+	for (unsigned g = 1; !gates && g < c->ngates; g++)
+		simulate_gate(c, g, words);
+	for (unsigned i = 0; gates && i < gates->n; i++)
+		simulate_gate(c, gates->list[i], words);
 }
 
 void simulate_inputs(const struct circuit *c, unsigned round, unsigned bit, bool *inputs)

@@ -5,11 +5,14 @@
 #include <stdint.h>
 
 #include "proof/circuit.h"
+#include "rules/ruleset.h"
 
 enum { SIMULATE_AT_ONCE = 64 };
 
-/* A bit an interview, for every gate. words: [ngates], filled. */
-void simulate_round(const struct circuit *c, unsigned round, uint64_t *words);
+/* A bit an interview, for every gate. gates: those that are computed, from the front, all that
+ * they rest on among them; NULL: all. words: [ngates], filled there. */
+void simulate_round(const struct circuit *c, unsigned round, const struct numbers *gates,
+    uint64_t *words);
 
 static inline uint64_t simulate_lit(const uint64_t *words, unsigned lit)
 {

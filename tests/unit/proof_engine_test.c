@@ -126,19 +126,35 @@ static void the_engine_agrees_on_the_shipped_pack(void **state)
 		assert_true(prove_verdict(p, &p->list[i]) != VERDICT_UNKNOWN);
 }
 
-/* The same statements through the solver alone and through diagrams alone. */
+static void holds_where_it_says(const struct proof *p, const struct claim *claim, struct arena *mem)
+{
+	bool *inputs = ARENA_ARRAY(mem, p->c->ninputs + 1, bool);
+	bool *values = ARENA_ARRAY(mem, p->c->ngates, bool);
+	if (claim->decided != DECIDED_CAN)
+		return;
+	claim_inputs(p->c, claim, inputs);
+	circuit_values(p->c, inputs, values);
+	assert_true(lit_value(values, claim->lit));
+}
+
+/* The same statements through diagrams alone, diagrams that are cut wherever they may be, the
+ * solver alone. */
 static void all_ways_of_proving_agree(void **state)
 {
-	static const struct budget ways[] = {{0, 20000, 0}, {0, 0, 20000}, {64, 0, 20000}};
+	static const struct budget ways[] = {{.nodes = 20000},
+	    {.nodes = 20000, .cut = 2, .conflicts = 20000}, {.conflicts = 20000},
+	    {.rounds = 64, .conflicts = 20000}};
 	struct fixture *fx = *state;
 	struct chance chance = {.state = 99};
 	for (unsigned i = 0; i < 25; i++) {
 		struct ruleset *rules = random_rules(fx, &chance);
 		struct proof *usual = prove_pack(rules, today, &budget_usual, fx->mem);
-		for (unsigned w = 0; w < 3; w++) {
+		for (unsigned w = 0; w < 4; w++) {
 			struct proof *p = prove_pack(rules, today, &ways[w], fx->mem);
-			for (unsigned k = 0; k < p->nclaims; k++)
+			for (unsigned k = 0; k < p->nclaims; k++) {
 				assert_int_equal(p->claims[k].decided, usual->claims[k].decided);
+				holds_where_it_says(p, &p->claims[k], fx->mem);
+			}
 		}
 	}
 }
