@@ -1,6 +1,7 @@
 #include "proof/bdd.h"
 
 #include <bdd.h>
+#include <setjmp.h>
 #include <string.h>
 
 enum {
@@ -8,7 +9,8 @@ enum {
 	MOST_NODES = 400000, /* a larger table is slower than making some diagrams twice */
 	NODES_A_GATE = 10,
 	MOST_HELD = 200000, /* nodes of diagrams that are kept for the next claim */
-	ALL_NODES = 6000000, /* some 150 MB: then BuDDy gives up, and so do we */
+	ALL_NODES = 1500000, /* some 40 MB: then we give up */
+	LEAST_FREED = 10, /* one in so many nodes, or there is no use in going on */
 	CACHE_RATIO = 10,
 	UNKNOWN = -1,
 	TOO_LARGE = -2,
@@ -30,18 +32,22 @@ struct diagrams {
 	struct numbers chosen; /* variables that have one */
 };
 
-static bool exhausted; /* BuDDy's handler has no context to put it in */
+/* BuDDy's handlers have no context to put it in. It cannot go on after an error in the midst of
+ * an operation: we leave it there, and it is of no use any more. */
+static jmp_buf give_up;
+static bool exhausted;
 
 static void on_error(int code)
 {
 	(void)code;
-	exhausted = true;
+	longjmp(give_up, 1);
 }
 
+/* Called before and behind each collection of what nobody refers to. */
 static void on_collect(int before, bddGbcStat *stat)
 {
-	(void)before;
-	(void)stat;
+	if (!before && stat->nodes >= ALL_NODES / 2 && stat->freenodes < stat->nodes / LEAST_FREED)
+		longjmp(give_up, 1);
 }
 
 static int *unknowns(struct arena *mem, unsigned n)
@@ -56,6 +62,9 @@ static void start(const struct circuit *c)
 {
 	int nodes = (int)c->ngates * NODES_A_GATE;
 	nodes = nodes < LEAST_NODES ? LEAST_NODES : nodes > MOST_NODES ? MOST_NODES : nodes;
+	exhausted = true;
+	if (setjmp(give_up))
+		return;
 	exhausted = false;
 	bdd_init(nodes, nodes / CACHE_RATIO);
 	bdd_error_hook(on_error);
@@ -102,10 +111,9 @@ static int both_of(const struct diagrams *d, struct gate gate)
 {
 	static const int operators[2][2] = {{bddop_and, bddop_diff}, {bddop_less, bddop_nor}};
 	int a = d->of[gate.a >> 1], b = d->of[gate.b >> 1];
-	if (a < 0 || b < 0 || exhausted)
+	if (a < 0 || b < 0)
 		return TOO_LARGE;
-	int both = bdd_addref(bdd_apply(a, b, operators[gate.a & 1][gate.b & 1]));
-	return exhausted ? TOO_LARGE : both;
+	return bdd_addref(bdd_apply(a, b, operators[gate.a & 1][gate.b & 1]));
 }
 
 static void make_gate(struct diagrams *d, unsigned g)
@@ -116,7 +124,7 @@ static void make_gate(struct diagrams *d, unsigned g)
 		return;
 	}
 	int both = both_of(d, d->c->gates[g]), size = both < 0 ? d->most + 1 : bdd_nodecount(both);
-	if (d->cut && var >= 0 && size > d->cut && !exhausted) {
+	if (d->cut && var >= 0 && size > d->cut) {
 		d->real[var] = both;
 		d->of[g] = bdd_ithvar(var);
 	} else {
@@ -234,11 +242,11 @@ static void forget_pattern(struct diagrams *d)
 		d->value[d->chosen.list[--d->chosen.n]] = FREE;
 }
 
-enum decided diagrams_can(struct diagrams *d, unsigned lit, struct numbers *set)
+static enum decided decide(struct diagrams *d, unsigned lit, struct numbers *set)
 {
 	let_go(d);
 	int node = make(d, lit);
-	if (node < 0 || exhausted)
+	if (node < 0)
 		return DECIDED_NOT;
 	if (node == bddfalse)
 		return DECIDED_CANNOT;
@@ -251,6 +259,17 @@ enum decided diagrams_can(struct diagrams *d, unsigned lit, struct numbers *set)
 	}
 	forget_pattern(d);
 	return found ? DECIDED_CAN : DECIDED_NOT;
+}
+
+enum decided diagrams_can(struct diagrams *d, unsigned lit, struct numbers *set)
+{
+	if (exhausted)
+		return DECIDED_NOT;
+	if (setjmp(give_up)) {
+		exhausted = true;
+		return DECIDED_NOT;
+	}
+	return decide(d, lit, set);
 }
 
 /* ---- counting ---- */
@@ -332,20 +351,34 @@ static void count_all(const struct circuit *c, int all, unsigned ninputs, struct
 	arena_free(mem);
 }
 
+static bool conjoin(struct diagrams *d, const unsigned *lits, unsigned n, int *all)
+{
+	*all = bddtrue;
+	for (unsigned i = n; i-- > 0;) { /* from the last: what stands above decides what is below */
+		int one = make(d, lits[i]);
+		if (one < 0)
+			return false;
+		bdd_addref(one); /* a collection in the midst of the operation would take it away */
+		int more = bdd_addref(bdd_and(*all, one));
+		bdd_delref(one);
+		bdd_delref(*all);
+		*all = more;
+	}
+	return true;
+}
+
 bool diagrams_count(struct diagrams *d, const unsigned *lits, unsigned n, unsigned ninputs,
     struct big *out)
 {
-	int all = bddtrue;
-	for (unsigned i = n; i-- > 0;) { /* from the last: what stands above decides what is below */
-		int one = make(d, lits[i]);
-		if (one < 0 || exhausted)
-			return false;
-		int more = bdd_addref(bdd_and(all, one));
-		bdd_delref(all);
-		all = more;
-		if (exhausted)
-			return false;
+	int all;
+	if (exhausted)
+		return false;
+	if (setjmp(give_up)) {
+		exhausted = true;
+		return false;
 	}
+	if (!conjoin(d, lits, n, &all))
+		return false;
 	count_all(d->c, all, ninputs, out);
 	return true;
 }

@@ -2,11 +2,11 @@
 
 #include <string.h>
 
+#include "proof/plain.h"
 #include "proof/simulate.h"
 
 enum {
-	MOST_QUESTIONS = 400,   /* above, counting grows with the square: short then, not shortest */
-	MOST_WORK = 30000000,   /* gates evaluated to make one interview plain */
+	MOST_QUESTIONS = 400, /* above, counting grows with the square: short then, not shortest */
 	CONFLICTS = 3000,
 	TRIED_ROUNDS = 64,
 };
@@ -14,20 +14,18 @@ enum {
 struct shortest {
 	struct proof *p;
 	struct sat *sat;
-	unsigned *asked;   /* [question] */
+	struct plain *plain;
 	unsigned *at_least; /* [k] at least k are asked; NULL: too many questions to count */
-	bool *values;      /* [gate] */
-	unsigned room;     /* of values: the circuit may grow */
-	bool *trial;       /* [input] */
+	bool *trial;        /* [input] */
 };
 
 struct shortest *shortest_new(struct proof *p)
 {
 	struct shortest *s = ARENA_NEW(p->mem, struct shortest);
-	unsigned n = p->rules->nquestions;
-	*s = (struct shortest){.p = p, .asked = encode_asked(p->e, p->mem)};
+	unsigned n = p->rules->nquestions, *asked = encode_asked(p->e, p->mem);
+	*s = (struct shortest){.p = p, .plain = plain_new(p->c, asked, n, p->mem)};
 	if (n <= MOST_QUESTIONS)
-		s->at_least = lit_ladder(p->c, s->asked, n);
+		s->at_least = lit_ladder(p->c, asked, n);
 	s->sat = sat_new(p->c, p->mem);
 	s->trial = ARENA_ARRAY(p->mem, p->c->ninputs + 1, bool);
 	return s;
@@ -40,37 +38,7 @@ void shortest_free(struct shortest *s)
 
 unsigned shortest_asked(struct shortest *s, const bool *inputs)
 {
-	unsigned n = 0;
-	if (s->room < s->p->c->ngates) {
-		s->room = s->p->c->ngates;
-		s->values = ARENA_ARRAY(s->p->mem, s->room, bool);
-	}
-	circuit_values(s->p->c, inputs, s->values);
-	for (unsigned q = 0; q < s->p->rules->nquestions; q++)
-		n += lit_value(s->values, s->asked[q]);
-	return n;
-}
-
-/* ---- plainer ---- */
-
-/* Takes back each bit that nothing needs: fewer things said, and never more asked. */
-static void make_plain(struct shortest *s, unsigned lit, bool *inputs)
-{
-	unsigned best = shortest_asked(s, inputs), set = 0, n = s->p->c->ninputs;
-	for (unsigned i = 0; i < n; i++)
-		set += inputs[i];
-	if ((uint64_t)set * s->p->c->ngates > MOST_WORK)
-		return;
-	for (unsigned i = 0; i < n; i++) {
-		if (!inputs[i])
-			continue;
-		inputs[i] = false;
-		unsigned asked = shortest_asked(s, inputs);
-		if (asked > best || !lit_value(s->values, lit))
-			inputs[i] = true;
-		else
-			best = asked;
-	}
+	return plain_asked(s->plain, inputs);
 }
 
 /* ---- fewer ---- */
@@ -87,11 +55,11 @@ static bool step_down(struct shortest *s, unsigned lit, unsigned below, enum dec
 bool shortest_find(struct shortest *s, unsigned lit, bool *inputs)
 {
 	enum decided decided = DECIDED_NOT;
-	make_plain(s, lit, inputs);
+	plain_make(s->plain, lit, inputs);
 	while (s->at_least && shortest_asked(s, inputs) > 0 &&
 	       step_down(s, lit, shortest_asked(s, inputs), &decided))
 		memcpy(inputs, s->trial, s->p->c->ninputs * sizeof *inputs);
-	make_plain(s, lit, inputs);
+	plain_make(s->plain, lit, inputs);
 	return decided == DECIDED_CANNOT;
 }
 

@@ -47,6 +47,12 @@ static void simulate_gate(const struct circuit *c, unsigned g, uint64_t *words)
 		words[g] = simulate_lit(words, c->gates[g].a) & simulate_lit(words, c->gates[g].b);
 }
 
+void simulate_gates(const struct circuit *c, const struct numbers *gates, uint64_t *words)
+{
+	for (unsigned i = 0; i < gates->n; i++)
+		simulate_gate(c, gates->list[i], words);
+}
+
 void simulate_round(const struct circuit *c, unsigned round, const struct numbers *gates,
     uint64_t *words)
 {
@@ -56,8 +62,8 @@ void simulate_round(const struct circuit *c, unsigned round, const struct number
 		words[c->inputs[i].gate] = input_word(&dice, c->inputs[i].odds, round);
 	for (unsigned g = 1; !gates && g < c->ngates; g++)
 		simulate_gate(c, g, words);
-	for (unsigned i = 0; gates && i < gates->n; i++)
-		simulate_gate(c, gates->list[i], words);
+	if (gates)
+		simulate_gates(c, gates, words);
 }
 
 void simulate_inputs(const struct circuit *c, unsigned round, unsigned bit, bool *inputs)

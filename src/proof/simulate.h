@@ -14,6 +14,9 @@ enum { SIMULATE_AT_ONCE = 64 };
 void simulate_round(const struct circuit *c, unsigned round, const struct numbers *gates,
     uint64_t *words);
 
+/* These gates alone, from the front; inputs have their words already. */
+void simulate_gates(const struct circuit *c, const struct numbers *gates, uint64_t *words);
+
 static inline uint64_t simulate_lit(const uint64_t *words, unsigned lit)
 {
 	return lit & 1 ? ~words[lit >> 1] : words[lit >> 1];
