@@ -69,18 +69,24 @@ void big_twice(struct big *to, unsigned times)
 	to->n += limbs;
 }
 
-/* Divides by ten and gives the digit that was left. */
-static unsigned last_digit(struct big *n)
+static unsigned divide(struct big *n, uint32_t by)
 {
 	uint64_t left = 0;
 	for (unsigned i = n->n; i-- > 0;) {
 		left = left << BITS | n->limb[i];
-		n->limb[i] = (uint32_t)(left / 10);
-		left %= 10;
+		n->limb[i] = (uint32_t)(left / by);
+		left %= by;
 	}
 	while (n->n > 0 && n->limb[n->n - 1] == 0)
 		n->n--;
 	return (unsigned)left;
+}
+
+void big_thousandth(struct big *to)
+{
+	struct big one = big_of(1);
+	if (divide(to, 1000))
+		big_add(to, &one);
 }
 
 void big_put(const struct big *n, struct buf *out)
@@ -90,17 +96,33 @@ void big_put(const struct big *n, struct buf *out)
 	size_t at = sizeof digits - 1;
 	digits[at] = '\0';
 	do
-		digits[--at] = (char)('0' + last_digit(&left));
+		digits[--at] = (char)('0' + divide(&left, 10));
 	while (left.n > 0);
-	buf_text(out, n->over ? "more than 10^600" : digits + at);
+	buf_text(out, digits + at);
 }
+
+enum { SHORT = 9 }; /* digits up to which all are written */
 
 void big_put_short(const struct big *n, struct buf *out)
 {
 	struct buf all = buf_new(out->mem);
 	big_put(n, &all);
-	if (n->over || all.n <= 9)
+	if (all.n <= SHORT)
 		buf_text(out, buf_end(&all));
 	else
 		buf_fmt(out, "%c.%c × 10^%zu", all.s[0], all.s[1], all.n - 1);
+}
+
+void big_put_most(const struct big *n, unsigned tens, struct buf *out)
+{
+	struct buf all = buf_new(out->mem);
+	big_put(n, &all);
+	if (all.n <= SHORT && tens == 0) {
+		buf_text(out, buf_end(&all));
+		return;
+	}
+	unsigned first = (unsigned)(all.s[0] - '0'), second = all.n > 1 ? (unsigned)(all.s[1] - '0') : 0;
+	unsigned up = first * 10 + second + 1; /* tenths, upwards */
+	buf_fmt(out, "%u.%u × 10^%zu", up < 100 ? up / 10 : 1, up < 100 ? up % 10 : 0,
+	    all.n - 1 + tens + (up == 100));
 }

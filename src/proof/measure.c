@@ -13,25 +13,30 @@ static unsigned canonical(const struct proof *p, const struct answer_bits *a)
 	return all;
 }
 
-/* Ways to answer one question; patterns that mean the same are counted apart, so it is a bound. */
-static void times_answers(const struct proof *p, unsigned q, struct big *n)
+/* Ways to answer one question, or not to be asked; patterns that mean the same are counted apart,
+ * so it is a bound. */
+static void times_answers(const struct proof *p, unsigned q, struct number_of_interviews *n)
 {
 	const struct domain *d = p->rules->domains[q];
 	const struct answer_bits *a = &p->e->answers[q];
 	unsigned more = 2u + d->may_unsure + d->may_decline; /* yes, no; or not asked at all */
-	if (d->shape == SHAPE_SET)
-		big_twice(n, d->noptions);
-	else if (d->shape != SHAPE_ROWS)
-		big_times(n, a->nclasses + more - 1);
-	for (unsigned i = 0; d->shape == SHAPE_ROWS && i < d->noptions; i++)
-		big_times(n, more);
-	if (d->shape == SHAPE_SET && more > 2)
-		big_times(n, 2);
+	bool many = d->shape == SHAPE_SET || d->shape == SHAPE_ROWS;
+	if (!many)
+		big_times(&n->n, a->nclasses + more - 1);
+	for (unsigned i = 0; many && i < d->noptions; i++) {
+		big_times(&n->n, d->shape == SHAPE_SET ? 2 : more);
+		for (; n->n.n > BIG_LIMBS / 2; n->tens += 3)
+			big_thousandth(&n->n);
+	}
+	if (many)
+		big_times(&n->n, d->shape == SHAPE_SET ? more - 1 : 2);
+	for (; n->n.n > BIG_LIMBS / 2; n->tens += 3)
+		big_thousandth(&n->n);
 }
 
 struct number_of_interviews measure_interviews(const struct proof *p)
 {
-	struct number_of_interviews out = {big_of(1), false};
+	struct number_of_interviews out = {big_of(1), 0, false};
 	unsigned nq = p->rules->nquestions, *lits = ARENA_ARRAY(p->mem, nq + 1, unsigned);
 	unsigned ninputs = 0;
 	for (unsigned q = 0; q < nq; q++) {
@@ -40,13 +45,13 @@ struct number_of_interviews measure_interviews(const struct proof *p)
 	}
 	if (ninputs <= MOST_INPUTS) {
 		struct diagrams *diagrams = diagrams_new(p->c, NODES, 0, p->mem);
-		out.exact = diagrams_count(diagrams, lits, nq, ninputs, &out.n);
+		out.exact = diagrams_count(diagrams, lits, nq, ninputs, &out.n) && !out.n.over;
 		diagrams_free(diagrams);
 	}
 	if (out.exact)
 		return out;
 	out.n = big_of(1);
 	for (unsigned q = 0; q < nq; q++)
-		times_answers(p, q, &out.n);
+		times_answers(p, q, &out);
 	return out;
 }

@@ -7,7 +7,8 @@
 
 struct number_of_interviews {
 	struct big n;
-	bool exact; /* else there are at most so many */
+	unsigned tens; /* times 10 to the power of these */
+	bool exact;    /* tens is 0; else there are at most so many */
 };
 
 struct number_of_interviews measure_interviews(const struct proof *p);

@@ -24,6 +24,10 @@ void tell_diags(struct shortest *s, const struct proof *p, const char *directory
 /* Each "sometimes" and each failure. all: else failures alone. */
 struct witness_files tell_witnesses(struct shortest *s, const struct proof *p, bool all);
 
+/* "such as injury: no; the shortest such interview has 12 questions, --witness DIR writes it" */
+const char *tell_example(struct shortest *s, const struct proof *p, const struct statement *t,
+    const char *directory, struct arena *mem);
+
 /* Ten lines on what holds. */
 void tell_summary(struct shortest *s, const struct proof *p, const char *name, struct buf *out);
 

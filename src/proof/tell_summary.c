@@ -69,7 +69,10 @@ static void put_interviews(struct shortest *s, const struct proof *p, struct buf
 	struct extent least = shortest_interview(s), most = longest_interview(s);
 	unsigned a = lines_of(p, least.inputs), b = lines_of(p, most.inputs);
 	buf_text(out, n.exact ? "  interviews    " : "  interviews    at most ");
-	big_put_short(&n.n, out);
+	if (n.exact)
+		big_put_short(&n.n, out);
+	else
+		big_put_most(&n.n, n.tens, out);
 	buf_fmt(out, " that differ for the rules%s\n", n.exact ? ", counted exactly" : " (a bound)");
 	buf_fmt(out, "  length        %s%u to %s%u questions are asked\n", least.exact ? "" : "at most ",
 	    least.questions, most.exact ? "" : "at least ", most.questions);
