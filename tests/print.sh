@@ -44,6 +44,10 @@ letters() { tr -cd 'A-Za-z0-9' | fold -w 60; }
 # sound NAME SIZE TITLE
 sound() {
 	file=$scratch/$1.pdf
+	if [ ! -s "$file" ]; then
+		fail "$1: there is no PDF"
+		return
+	fi
 	pdfinfo "$file" >"$scratch/info"
 	for line in "Title:           $3" "Creator:         candor" "Tagged:          yes" "JavaScript:      no" "Form:            none" \
 		"CreationDate:    Sat Nov 21 00:00:00 2026" "$2"; do

@@ -7,8 +7,12 @@
 static const double airs[] = {1, 0.75, 0.55};
 enum { AIRS = sizeof airs / sizeof *airs };
 
+/* Letters hardly smaller, before a document gives way to one with less detail; and where one is
+ * higher than this many sheets, they do not help. */
+static const double HARDLY = 0.95, HELPS = 1.15;
+
 /* Letters before the document with the least detail takes a second sheet. */
-static const double scales[] = {0.95, 0.9, 12.0 / 14};
+static const double scales[] = {0.9, 12.0 / 14};
 enum { SCALES = sizeof scales / sizeof *scales };
 
 double chosen_width(const struct chosen *c)
@@ -37,47 +41,62 @@ static void flow(struct chosen *c, double air)
 	c->flow = flow_pieces(&c->pieces, &area, &c->look, air, c->mem);
 }
 
-static bool fits(struct chosen *c, const struct doc *d)
+/* How many sheets it takes, as a fraction. */
+static double sheets(struct chosen *c)
 {
+	struct area area = area_of(c, true);
+	const struct placed *last = &c->flow.list[c->flow.n - 1];
+	double end = last->y + piece_height(last->piece, last->from, last->to);
+	return c->flow.sheets - 1 + (end - area.top) / (area.bottom - area.top);
+}
+
+static void set(struct chosen *c, const struct doc *d, double scale)
+{
+	c->look = look_scaled(&looks[c->choice->look], scale);
 	pieces_free(&c->pieces);
 	c->doc = d;
 	c->pieces = set_doc(d, &c->look, chosen_width(c), c->context, c->mem);
+}
+
+/* As loosely as that many sheets allow; false: they do not suffice. */
+static bool flow_over(struct chosen *c, unsigned most)
+{
 	for (unsigned k = 0; k < AIRS; k++) {
 		flow(c, airs[k]);
-		if (c->flow.sheets == 1)
+		if (c->flow.sheets <= most)
 			return true;
 	}
 	return false;
 }
 
-/* Over as few sheets as they take, and then as loosely as possible. */
-static void flow_over_few(struct chosen *c)
+/* Over as few sheets as the document with the least detail takes: the fullest that takes no more. */
+static void choose_over_few(struct chosen *c, const struct doc **docs, size_t n)
 {
-	unsigned best = AIRS - 1;
-	flow(c, airs[best]);
-	for (unsigned fewest = c->flow.sheets; best > 0; best--) {
-		flow(c, airs[best - 1]);
-		if (c->flow.sheets > fewest)
-			break;
+	set(c, docs[n - 1], 1);
+	flow(c, airs[AIRS - 1]);
+	unsigned fewest = c->flow.sheets;
+	for (size_t i = 0; i < n; i++) {
+		set(c, docs[i], 1);
+		if (flow_over(c, fewest))
+			return;
 	}
-	flow(c, airs[best]);
+}
+
+static bool fits(struct chosen *c, const struct doc *d, double scale)
+{
+	set(c, d, scale);
+	return flow_over(c, 1);
 }
 
 static void choose(struct chosen *c, const struct doc **docs, size_t n)
 {
-	const struct look *look = &looks[c->choice->look];
-	c->look = *look;
 	for (size_t i = 0; i < n; i++)
-		if (fits(c, docs[i]))
+		if (fits(c, docs[i], 1) || (n > 1 && sheets(c) < HELPS && fits(c, docs[i], HARDLY)))
 			return;
-	for (unsigned k = 0; n > 1 && k < SCALES; k++) {
-		c->look = look_scaled(look, scales[k]);
-		if (fits(c, docs[n - 1]))
+	for (unsigned k = 0; n > 1 && k < SCALES; k++)
+		if (fits(c, docs[n - 1], scales[k]))
 			return;
-	}
-	c->look = *look;
-	fits(c, docs[n - 1]);
-	flow_over_few(c);
+	choose_over_few(c, docs, n);
 }
 
 struct chosen choose_page(const struct page_choice *choice, const struct paper *paper,

@@ -79,6 +79,7 @@ void fonts_close(struct fonts *f)
 {
 	if (!f)
 		return;
+	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(f->map), NULL); /* it would keep its hold on it */
 	g_object_unref(f->map);
 	FcConfigDestroy(f->config);
 	FcFini();

@@ -3,8 +3,9 @@
  * same packages: nothing is taken from the clock, the locale, the environment, or fonts that are
  * not named in our own list. Works in memory only.
  *
- * Of each page the first document that fits on one sheet is drawn. When none does, the last one
- * flows over several, each numbered, each but the last saying where it goes on. Nothing is cut. */
+ * Of each page the first document that fits on one sheet is drawn. When none does, the first that
+ * takes no more sheets than the last one does flows over several, each numbered, each but the last
+ * saying where it goes on. Nothing is cut. */
 #ifndef PRINT_PDF_H
 #define PRINT_PDF_H
 

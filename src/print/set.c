@@ -48,8 +48,11 @@ static bool frame_goes_on(const struct setter *s, const struct block *b)
 	case FRAME_URGENT:
 		return part || (is_safety(b->tone) && b->kind == BLOCK_ITEM) ||
 		       (is_safety(b->tone) && frame_of_tone(b->tone) == s->frame && b->kind != BLOCK_NOTICE);
-	case FRAME_BAR:
-	case FRAME_CAUTION: return part || (b->kind == BLOCK_FINDING && b->level == 2);
+	case FRAME_CAUTION:
+		if (b->kind == BLOCK_ITEM && b->tone == TONE_CAUTION)
+			return true;
+		/* fall through */
+	case FRAME_BAR: return part || (b->kind == BLOCK_FINDING && b->level == 2);
 	default: return false;
 	}
 }
