@@ -51,7 +51,8 @@ void kiosk_site(const struct kiosk *k, const char *lines)
 {
 	char path[PATH_ROOM], text[4096];
 	snprintf(path, sizeof path, "%s/site.yaml", k->folder);
-	snprintf(text, sizeof text, "candor: 1\nstate: %s/state\nprinter: none\n%s", k->folder, lines);
+	snprintf(text, sizeof text, "candor: 1\nstate: %s/state\n%s%s", k->folder,
+	    strstr(lines, "printer:") ? "" : "printer: none\n", lines);
 	put_file(path, text);
 }
 
@@ -192,6 +193,7 @@ static void furnish(struct kiosk *k, bool standin)
 	link_program(k, "candor-kiosk", "candor-kiosk");
 	link_program(k, "candor-staff", "candor-staff");
 	link_program(k, "candor-prove", "candor-prove");
+	link_program(k, "candor-print", "candor-print");
 	link_program(k, standin ? "kiosk/standin" : "candor-ask", "candor-ask");
 	kiosk_site(k, "");
 	kiosk_rules(k, "1.0", "");

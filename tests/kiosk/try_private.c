@@ -198,6 +198,27 @@ static void staff_came(struct kiosk *k)
 	nothing_is_left(k, &plant);
 }
 
+/* A print service that does not answer; the pages were composed and handed on all the same. */
+static void not_printed(struct kiosk *k)
+{
+	struct plant plant = plant_make(7);
+	kiosk_site(k, "printer: office\n");
+	open_kiosk(k);
+	pid_t person = say_it(k, &plant), printing = 0;
+	go_on_until(k, "[ Print my pages ]");
+	kiosk_key(k, "\033[A\r");
+	kiosk_wait(k, "Both pages");
+	kiosk_key(k, "\r");
+	kiosk_wait(k, "were not printed");
+	printing = proc_find(kiosk_warden(k), "candor-print");
+	hold(k, printing > 0);
+	kiosk_key(k, "\r"); /* back to the page, which is still there */
+	kiosk_wait(k, "Your page for the specialist");
+	go_on_until(k, START);
+	next_person(k, person, &plant);
+	hold(k, !proc_alive(printing));
+}
+
 /* The shortest times that a site file may set; most of this is waiting. */
 static void idle(struct kiosk *k)
 {
@@ -220,5 +241,6 @@ const struct try tries_private[] = {
     {"nothing is left when the supervisor is killed", supervisor_killed, false},
     {"nothing is left when all is killed", all_killed, false},
     {"nothing is left when staff is called", staff_came, false},
+    {"nothing is left when printing failed", not_printed, false},
     {NULL, NULL, false},
 };
