@@ -58,6 +58,13 @@ void signals_give(struct signals *s)
 		sigaction(taken[i].number, &s->before[i], NULL);
 }
 
+void signals_let(const struct signals *s)
+{
+	sigset_t ours;
+	sigprocmask(SIG_SETMASK, &s->waiting, &ours);
+	sigprocmask(SIG_SETMASK, &ours, NULL);
+}
+
 bool signals_happened(enum happening what)
 {
 	bool yes = happened[what];

@@ -25,6 +25,8 @@ struct signals {
 void signals_take(struct signals *s);
 void signals_again(void); /* somebody else has put in handlers since */
 void signals_give(struct signals *s);
+/* What waits now: while bytes come without a pause, waiting for them lets nothing through. */
+void signals_let(const struct signals *s);
 bool signals_happened(enum happening what); /* and forgets it */
 
 #endif

@@ -1,7 +1,6 @@
 /* The only file that knows ncurses: it says what the terminal understands, and sets and restores
- * its modes. What is sent is worked out by paint.c, what is read by decode.c, so that both can be
- * tried without a terminal. */
-#include "ui/term.h"
+ * its modes. Frames and keys go through term_wire.c. */
+#include "ui/term_inside.h"
 
 #include <curses.h>
 #include <langinfo.h>
@@ -12,7 +11,6 @@
 #include <unistd.h>
 
 #include "ui/caps.h"
-#include "ui/paint.h"
 #include "ui/tty.h"
 
 #include <term.h> /* last: it makes macros of everyday words */
@@ -20,21 +18,6 @@
 enum {
 	ESCAPE_HERE = 50,    /* ms until a lone Escape is one */
 	ESCAPE_REMOTE = 300, /* the same, when bytes come over a network */
-};
-
-struct terminal {
-	SCREEN *screen;
-	struct arena *mem; /* of what lasts as long as this */
-	struct pen pen;
-	struct brush brush;
-	struct decoder decoder;
-	struct signals signals;
-	struct arena *mem_shown;   /* of the frame shown last */
-	const struct frame *shown; /* NULL: nothing we know of */
-	const struct theme *theme;
-	bool ascii, pointer, vt;
-	bool blank; /* nothing may be left on it */
-	int escape_ms;
 };
 
 /* ---- what the terminal can do ---- */
@@ -137,7 +120,7 @@ static void send_text(struct terminal *t, const char *bytes)
 		tty_send(bytes, strlen(bytes));
 }
 
-static void take_size(struct terminal *t)
+void term_take_size(struct terminal *t)
 {
 	struct winsize size = {0};
 	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col)
@@ -159,7 +142,7 @@ static void enter(struct terminal *t)
 		send_text(t, "\033[?1000h\033[?1006h");
 	if (t->vt)
 		send_text(t, "\033[?2004h");
-	take_size(t);
+	term_take_size(t);
 }
 
 /* The screen, and where the terminal keeps what has left it. */
@@ -260,90 +243,13 @@ void term_size(const struct terminal *t, int *rows, int *cols)
 	*cols = COLS;
 }
 
-/* ---- showing ---- */
-
-static void remember(struct terminal *t, const struct frame *f)
-{
-	arena_free(t->mem_shown);
-	t->mem_shown = arena_new(arena_host_of(t->mem));
-	struct frame *copy = frame_new(t->mem_shown, f->rows, f->cols);
-	memcpy(copy->cells, f->cells, (size_t)f->rows * (size_t)f->cols * sizeof *f->cells);
-	t->shown = copy;
-}
-
-void term_show(struct terminal *t, const struct frame *f, const struct theme *theme)
-{
-	struct arena *mem = arena_new(arena_host_of(t->mem));
-	struct buf out = buf_new(mem);
-	bool known = t->shown && t->theme == theme && t->shown->rows == f->rows &&
-	             t->shown->cols == f->cols;
-	paint(&t->pen, theme, &t->brush, known ? t->shown : NULL, f, &out);
-	tty_send(buf_end(&out), out.n);
-	t->theme = theme;
-	remember(t, f);
-	arena_free(mem);
-}
-
-void term_forget(struct terminal *t)
-{
-	t->shown = NULL;
-}
-
-/* ---- reading ---- */
-
-/* What is no byte: true, and *out says what. */
-static bool read_signals(struct terminal *t, struct key *out)
-{
-	bool lost = signals_happened(HAPPENED_HANGUP);
-	if (signals_happened(HAPPENED_GONE) || lost) {
-		*out = key_of(lost && t->blank && !tty_gone() ? PRESS_RELOAD : PRESS_HANGUP);
-		return true;
-	}
-	if (signals_happened(HAPPENED_STOP)) {
-		*out = key_of(PRESS_SUSPEND);
-		return true;
-	}
-	bool woken = signals_happened(HAPPENED_WOKEN), size = signals_happened(HAPPENED_SIZE);
-	if (woken) {
-		endwin(); /* so that the modes are set again */
-		enter(t);
-	}
-	if (!woken && !size)
-		return false;
-	take_size(t);
-	*out = key_point(PRESS_RESIZE, LINES, COLS);
-	return true;
-}
-
-static bool take_key(struct terminal *t, bool pause, struct key *out)
-{
-	if (read_signals(t, out) || decode_key(&t->decoder, pause, out))
-		return true;
-	bool strange = t->decoder.strange;
-	t->decoder.strange = false;
-	*out = key_of(PRESS_NONE);
-	return strange;
-}
-
-bool term_read(struct terminal *t, struct term_wait *w, struct key *out)
-{
-	bool pause = false;
-	for (size_t i = 0; i < TERM_OTHERS; i++)
-		w->ready[i] = false;
-	if (take_key(t, false, out))
-		return true;
-	if (tty_read(&t->decoder, t->escape_ms, &t->signals, w, &pause))
-		return take_key(t, pause, out);
-	*out = key_of(PRESS_HANGUP);
-	return true;
-}
-
 void term_ring(struct terminal *t)
 {
 	send_text(t, has("bel"));
 }
 
-bool term_waiting(const struct terminal *t)
+void term_wake(struct terminal *t)
 {
-	return t->decoder.n > 0 || tty_waiting();
+	endwin(); /* so that the modes are set again */
+	enter(t);
 }
