@@ -70,7 +70,7 @@ $(B)/lib%.a:
 define program
 $(B)/$(1): $(call objects,$(ROOMS_$(1))) $(B)/libcandor.a
 	@echo "  link $$@"
-	@$$(LINK) -o $$@ $$^ $(foreach r,core $(ROOMS_$(1)),$(LIBS_$r))
+	@$$(LINK) -o $$@ $$^ $$(foreach r,core $$(ROOMS_$(1)),$$(LIBS_$$r))
 endef
 $(foreach p,$(PROGRAMS),$(eval $(call program,$p)))
 

@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 . tests/count.sh
 seconds=${1:-5}
 [ $# = 0 ] || shift
-targets=${*:-load condition answers}
+targets=${*:-load condition answers wire}
 largest=20000 # bytes of an input
 
 if ! command -v clang >/dev/null || ! echo 'int LLVMFuzzerTestOneInput(void) { return 0; }' |
@@ -24,7 +24,7 @@ done
 
 # Seeds. Files that belong together are put into one, with a line `%%%` between them.
 seed=$scratch/seed
-mkdir -p "$seed/load" "$seed/condition" "$seed/answers"
+mkdir -p "$seed/load" "$seed/condition" "$seed/answers" "$seed/wire"
 for file in tests/golden/check/*.yaml rules/*.yaml; do
 	case $file in *'*'* | *.*.yaml) continue ;; esac
 	[ "$(wc -c <"$file")" -lt $largest ] || continue # a whole pack of ours: hundreds of runs a second become ten
@@ -46,6 +46,9 @@ mkdir "$scratch/blocks"
 awk -v to="$scratch/blocks" -f tests/docs.awk docs/rules.md
 cp "$scratch"/blocks/*.answers "$seed/answers/"
 cp "$scratch"/blocks/*.pack "$seed/load/"
+
+printf 'candor pages 1\n10:2026-11-21 2:a4 1 0 4:Foot 2 %s%send\n' '1:T 2:en 2 0 0 1 0: 1:T 0: 0: 7 2 1 1:L 4:text 4:1, 4 3:a.b ' \
+	'1:T 2:es 1 0 0 1 0: 1:T 0: 0: ' >"$seed/wire/short"
 
 for target in $targets; do
 	mkdir -p "build-fuzz/corpus/$target"

@@ -33,5 +33,16 @@ if [ "$status" = 1 ] && grep -q 'not a diagnosis' "$scratch/out"; then pass; els
 	fail "the installed candor does not ask (status $status)"
 	show "$scratch/out"
 fi
+if "$scratch/usr/bin/candor" report --format pdf --today 2026-11-21 --answers tests/golden/report/calm-knee.answers -o "$scratch/page.pdf" \
+	"$scratch/usr/share/candor/rules/stem-cell.yaml" >"$scratch/out" 2>&1; then pass; else
+	fail "the installed candor draws no PDF"
+	show "$scratch/out"
+fi
+# On a machine that has nothing yet `make deps run` reads the Makefile before pkg-config is there: it must not be asked then.
+mkdir "$scratch/bin"
+printf '#!/bin/sh\necho asked >>"%s"\n' "$scratch/asked" >"$scratch/bin/pkg-config"
+chmod 755 "$scratch/bin/pkg-config"
+PATH="$scratch/bin:$PATH" make -n deps >/dev/null 2>&1 || :
+if [ -e "$scratch/asked" ]; then fail "the Makefile asks pkg-config before it does anything"; else pass; fi
 if [ -f "$scratch/usr/share/man/man1/candor.1" ]; then pass; else fail "no manual page is installed"; fi
 finish
