@@ -12,8 +12,7 @@ enum { AIRS = sizeof airs / sizeof *airs };
 static const double HARDLY = 0.95, HELPS = 1.15;
 
 /* Letters before the document with the least detail takes a second sheet. */
-static const double scales[] = {0.9, 12.0 / 14};
-enum { SCALES = sizeof scales / sizeof *scales };
+static const double SMALLER = 0.93;
 
 double chosen_width(const struct chosen *c)
 {
@@ -90,12 +89,16 @@ static bool fits(struct chosen *c, const struct doc *d, double scale)
 
 static void choose(struct chosen *c, const struct doc **docs, size_t n)
 {
+	const struct look *look = &looks[c->choice->look];
 	for (size_t i = 0; i < n; i++)
 		if (fits(c, docs[i], 1) || (n > 1 && sheets(c) < HELPS && fits(c, docs[i], HARDLY)))
 			return;
-	for (unsigned k = 0; n > 1 && k < SCALES; k++)
-		if (fits(c, docs[n - 1], scales[k]))
+	double least = look->least / look->role[ROLE_BODY].size;
+	for (double scale = HARDLY * SMALLER; n > 1 && scale >= least; scale *= SMALLER)
+		if (fits(c, docs[n - 1], scale))
 			return;
+	if (n > 1 && fits(c, docs[n - 1], least))
+		return;
 	choose_over_few(c, docs, n);
 }
 

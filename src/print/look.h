@@ -30,6 +30,7 @@ struct letters {
 
 struct look {
 	struct letters role[ROLES];
+	double least;          /* size of the letters of the page that must not be smaller */
 	double leading;        /* from line to line, in sizes of the letters */
 	double mark;           /* size of source marks, in sizes of the letters around them */
 	double side, top, bottom; /* margins; the foot stands in the bottom one */

@@ -16,7 +16,7 @@ struct piece_part {
 
 /* One paragraph, broken into lines: line i stands in row `row` + i. */
 struct piece_text {
-	PangoLayout *layout; /* its own: piece_free_all */
+	PangoLayout *layout; /* its own: pieces_free */
 	double x, width;
 	unsigned row, lines;
 	struct tag_path path; /* what it is, for whoever does not see the page */

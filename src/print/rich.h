@@ -10,7 +10,7 @@
 
 struct rich {
 	struct buf text;
-	PangoAttrList *attrs; /* rich_layout takes it */
+	PangoAttrList *attrs; /* taken by rich_layout */
 	const struct look *look;
 	enum role role; /* of the letters */
 };

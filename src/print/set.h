@@ -47,9 +47,36 @@ void set_mark(struct setter *s, struct piece *p, enum mark_kind kind, unsigned r
     double width, enum role role);
 void set_tie(struct piece *p, unsigned row); /* row stays with the one above */
 
+/* ---- set_parts.c: what the kinds of blocks have in common ---- */
+
+const struct block *set_here(const struct setter *s);
+const struct block *set_next(const struct setter *s); /* NULL: there is none */
+struct rich set_plain(const struct setter *s, enum role role, const char *text);
+struct rich set_marked(const struct setter *s, enum role role, const struct block *b);
+void set_keep_last(struct setter *s); /* the piece before stays with the next one */
+
+/* A path of these tags, none of which goes on from the text before. */
+#define PATH(...) (struct tag_path){.name = {__VA_ARGS__}, .fresh = 0}
+/* Of a heading: they go down in steps of one, whatever the document says. level 0: the title. */
+struct tag_path set_heading_path(struct setter *s, unsigned level);
+/* Of an item of a list: of a new list when the last piece was in none of this kind. */
+struct tag_path set_list_path(struct setter *s, const char *list, const char *part);
+/* Of a second part of the same item. inner: NULL for none. */
+struct tag_path set_part_path(const char *part, const char *inner);
+
 /* ---- set_blocks.c ---- */
 
 /* Sets the block at s->at, and moves s->at behind all it took. */
 void set_block(struct setter *s);
+
+/* ---- set_lists.c, set_runs.c: the same for their kinds, leaving s->at at the last one taken ---- */
+
+void set_item(struct setter *s);
+void set_tick(struct setter *s);
+void set_field(struct setter *s);
+void set_finding(struct setter *s);
+void set_why(struct setter *s);
+void set_run(struct setter *s);
+void set_source(struct setter *s);
 
 #endif
