@@ -10,6 +10,7 @@ struct about {
 	const char *helper;    /* "none", "present" … ; "" : not said */
 	const char *mode;      /* "line", "screen", "file" */
 	int minutes;           /* -1: not known */
+	bool live;             /* they are answering now, and nobody may have kept it */
 };
 
 /* What a person chooses from. */

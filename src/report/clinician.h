@@ -21,7 +21,12 @@ bool clinician_plain_no(const struct sheet *p, unsigned question);
 /* ---- clinician_rules.c: what the rules made of it ---- */
 
 void clinician_flags(struct sheet *p);   /* emergency and urgent, and what is not decided */
-void clinician_unasked(struct sheet *p); /* and why */
 void clinician_topics(struct sheet *p);  /* findings with the answers that decided them */
+
+/* ---- clinician_unasked.c ---- */
+
+void clinician_unasked(struct sheet *p); /* what was not asked, and the answers that are why */
+/* The same in a paragraph, without those answers. */
+const char *clinician_unasked_brief(const struct sheet *p);
 
 #endif

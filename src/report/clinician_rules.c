@@ -1,4 +1,4 @@
-/* The trace of the rules: which fired and on which answers, what was not asked and why. */
+/* The trace of the rules: which fired, and on which answers. */
 #include "report/clinician.h"
 
 /* ---- findings ---- */
@@ -82,72 +82,4 @@ void clinician_flags(struct sheet *p)
 		sheet_add(p, BLOCK_PARAGRAPH, "", p->w->text[WORD_FLAGS_OPEN])->tone = TONE_CAUTION;
 	sheet_open(p);
 	sheet_unreached(p, WORD_FLAGS_UNREACHED);
-}
-
-/* ---- what was not asked ---- */
-
-/* The condition as it stands in the rules file, on one line. */
-static const char *condition_text(const struct sheet *p, const struct expr *e)
-{
-	struct str rest = span_text(e->at);
-	struct buf out = buf_new(p->mem);
-	while (rest.n > 0) {
-		struct str word = str_word(&rest);
-		if (out.n > 0 && word.n > 0)
-			buf_char(&out, ' ');
-		buf_put(&out, word);
-	}
-	return buf_end(&out);
-}
-
-/* The rule that keeps a question back; NULL: none of its own does. */
-static const char *own_rule(const struct sheet *p, const struct question *q)
-{
-	const struct section *section = &p->r->sections[q->section];
-	const struct scene *scene = session_scene(p->s);
-	if (section->when && expr_truth(section->when, scene) != TRUTH_YES)
-		return sheet_word(p, WORD_RULE_SECTION, section->id, condition_text(p, section->when));
-	if (q->when && expr_truth(q->when, scene) != TRUTH_YES)
-		return sheet_word(p, WORD_RULE_WHEN, condition_text(p, q->when), NULL);
-	if (q->unless && expr_truth(q->unless, scene) == TRUTH_YES)
-		return sheet_word(p, WORD_RULE_UNLESS, condition_text(p, q->unless), NULL);
-	return NULL;
-}
-
-static const char *unasked_rule(const struct sheet *p, unsigned question)
-{
-	const struct question *q = &p->r->questions[question];
-	const struct finding *end = sheet_ended_by(p, q->section);
-	enum truth asked = session_asked(p->s, question);
-	const char *rule = own_rule(p, q);
-	if (end)
-		return sheet_word(p, WORD_RULE_ENDS, end->id, p->r->sections[end->ends_after].id);
-	bool open = asked == TRUTH_NOT_ASKED && !session_complete(p->s);
-	if (asked == TRUTH_YES || open || !rule)
-		return p->w->text[WORD_RULE_UNREACHED];
-	return asked == TRUTH_WITHHELD ? sheet_word(p, WORD_RULE_UNKNOWN, rule, NULL) : rule;
-}
-
-/* Neighbours with the same rule share one line. */
-void clinician_unasked(struct sheet *p)
-{
-	struct buf ids = buf_new(p->mem);
-	const char *last = "";
-	sheet_heading(p, WORD_UNASKED);
-	size_t begin = p->doc->n;
-	for (unsigned q = 0; q <= p->r->nquestions; q++) {
-		bool asked = q < p->r->nquestions && session_in_force(p->s, q);
-		const char *rule = q == p->r->nquestions || asked ? "" : unasked_rule(p, q);
-		if (asked)
-			continue;
-		if (*last && !str_is(str_of(rule), last)) {
-			sheet_add(p, BLOCK_ITEM, "",
-			    text_fmt(p->mem, "%s (%s)", buf_end(&ids), last));
-			ids = buf_new(p->mem);
-		}
-		last = rule;
-		if (q < p->r->nquestions)
-			buf_fmt(&ids, "%s%s", ids.n > 0 ? ", " : "", p->r->questions[q].id);
-	}
-	sheet_none(p, begin);
 }

@@ -51,8 +51,9 @@ bool short_field(const struct sheet *p, unsigned question);
 
 /* ---- short_end.c: how both end ---- */
 
-/* What is not on the sheet, counted, and how to get it. spacious: not in small print. */
-void short_left(struct sheet *p, const struct left *left, bool spacious);
+/* What is not on the sheet, counted, and where it can be had: of an interview that is going on only
+ * its screen has it, for a desk may have kept nothing. spacious: not in small print. */
+void short_left(struct sheet *p, const struct left *left, const struct about *about, bool spacious);
 /* What was cited on this sheet, each in a few words. titles: those of the works too. */
 void short_sources(struct sheet *p, bool titles);
 /* The engine's frame in one block. */

@@ -13,7 +13,7 @@ enum negatives {
 /* What a level of detail has room for. */
 struct room {
 	bool spacious;      /* headings stand apart */
-	bool unasked_rules; /* the rules that kept questions back, else labels */
+	bool unasked_rules; /* the answers that kept questions back, else that some did */
 	bool topics_say;    /* care first, missing, cautions: with what they say */
 	enum told_how evidence;
 	unsigned char notes; /* with what they say; the others by id */
@@ -135,19 +135,13 @@ static void put_negatives(struct sheet *p, const struct room *room)
 
 /* ---- what was not asked ---- */
 
-static void put_unasked(struct sheet *p, bool rules)
+static void put_unasked(struct sheet *p, bool answers)
 {
-	struct lines labels = {NULL, 0};
 	bool begun = false;
-	if (rules) {
+	if (answers)
 		clinician_unasked(p);
-		return;
-	}
-	for (unsigned q = 0; q < p->r->nquestions; q++)
-		if (!session_in_force(p->s, q))
-			lines_add(p->mem, &labels, sheet_label(p, q));
-	short_run(p, p->w->text[WORD_UNASKED],
-	    labels.n > 0 ? sheet_joined(p, labels) : p->w->text[WORD_ABOUT_NONE], &begun);
+	else
+		short_run(p, p->w->text[WORD_UNASKED], clinician_unasked_brief(p), &begun);
 }
 
 /* ---- what the rules made of it ---- */
@@ -311,7 +305,7 @@ struct doc *compose_short_clinician(const struct session *s, const struct outcom
 		put_asks(&p);
 	put_named(&p, room, &left);
 	put_review(&p, room->spacious);
-	short_left(&p, &left, room->spacious);
+	short_left(&p, &left, about, room->spacious);
 	short_sources(&p, room->titles);
 	short_frame(&p, true);
 	return p.doc;

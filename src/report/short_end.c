@@ -8,12 +8,18 @@ static void count(const struct sheet *p, struct lines *lines, const char *what, 
 		lines_add(p->mem, lines, sheet_word(p, WORD_SHORT_COUNT, what, sheet_number(p, n)));
 }
 
-void short_left(struct sheet *p, const struct left *left, bool spacious)
+/* Whom to ask is of use on paper; the command is for whoever made the page with it. */
+static const char *where_text(const struct sheet *p, const struct about *about)
 {
 	const struct site *site = session_site(p->s);
 	const char *desk = *site->desk ? site->desk : p->w->text[WORD_SITE_DESK];
-	const char *how = *site->clinic ? sheet_word(p, WORD_SHORT_DESK, desk, NULL)
-	                                : p->w->text[WORD_SHORT_HOME];
+	if (about->live)
+		return p->w->text[WORD_SHORT_LIVE];
+	return *site->clinic ? sheet_word(p, WORD_SHORT_DESK, desk, NULL) : p->w->text[WORD_SHORT_HOME];
+}
+
+void short_left(struct sheet *p, const struct left *left, const struct about *about, bool spacious)
+{
 	struct lines lines = {NULL, 0};
 	for (enum kind kind = 0; kind < KINDS; kind++)
 		count(p, &lines, p->w->text[kinds[kind].heading], left->kinds[kind]);
@@ -22,7 +28,7 @@ void short_left(struct sheet *p, const struct left *left, bool spacious)
 		return;
 	const char *what = sheet_word(p, WORD_SHORT_MORE, sheet_joined(p, lines), NULL);
 	struct block *b = sheet_add(p, spacious ? BLOCK_PARAGRAPH : BLOCK_SMALL, "",
-	    sheet_both(p, what, how));
+	    sheet_both(p, what, where_text(p, about)));
 	b->tone = TONE_QUIET;
 	b->level = 2;
 }

@@ -91,14 +91,26 @@ static void put_told(struct sheet *p, bool spacious, struct left *left)
 	}
 }
 
-/* "What you did not know: Last A1c; Pictures taken" */
+/* The label alone for all of a list; of a part of it a few rows by name. */
+static const char *withheld_text(const struct sheet *p, unsigned question, struct lines rows)
+{
+	enum { FEW = 3 };
+	const struct domain *d = p->r->domains[question];
+	unsigned offered = 0;
+	for (unsigned i = 0; i < d->noptions; i++)
+		offered += session_offered(p->s, question, i);
+	bool part = rows.n < offered && rows.n <= FEW;
+	return part ? sheet_withheld_text(p, question, rows) : sheet_label(p, question);
+}
+
+/* "What you did not know: Last A1c; Health – Kidney disease" */
 static void put_withheld(struct sheet *p, enum word heading, enum reply reply)
 {
 	struct lines rows, all = {NULL, 0};
 	bool begun = false;
 	for (unsigned q = 0; q < p->r->nquestions; q++)
 		if (sheet_withheld(p, q, reply, &rows))
-			lines_add(p->mem, &all, sheet_label(p, q));
+			lines_add(p->mem, &all, withheld_text(p, q, rows));
 	if (all.n > 0)
 		short_run(p, p->w->text[heading], sheet_joined(p, all), &begun);
 }
@@ -252,7 +264,6 @@ struct doc *compose_short_patient(const struct session *s, const struct outcome 
 	const struct room *room = &rooms[detail < SHORT_LEAST ? detail : SHORT_LEAST];
 	struct sheet p = sheet_new(s, o, language, w->text[WORD_PAGE_TITLE], mem);
 	struct left left = {0};
-	(void)about; /* who answered is for the clinician's page */
 	put_head(&p, room->spacious);
 	put_main(&p, room->spacious);
 	sheet_findings(&p, KIND_OPEN, true);
@@ -266,7 +277,7 @@ struct doc *compose_short_patient(const struct session *s, const struct outcome 
 	put_bring(&p, room, &left);
 	put_evidence(&p, room, &left);
 	put_notes(&p, room->lines);
-	short_left(&p, &left, room->spacious);
+	short_left(&p, &left, about, room->spacious);
 	short_sources(&p, room->titles);
 	short_frame(&p, false);
 	return p.doc;

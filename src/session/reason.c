@@ -111,12 +111,16 @@ static const char *said_of(const struct session *s, const struct atoms *why, uns
     bool unticked, unsigned language, struct arena *mem)
 {
 	const struct domain *d = session_rules(s)->domains[question];
+	const struct value *v = session_in_force(s, question);
+	bool one = v && v->reply != REPLY_GIVEN && d->shape == SHAPE_SET; /* the same for all options */
 	struct buf said = buf_new(mem);
 	for (int option = -1; option < (int)d->noptions; option++)
 		for (size_t i = 0; i < why->n; i++) {
 			struct atom atom = why->list[i];
 			if (atom.question != question || atom.option != option || is_unticked(s, atom) != unticked)
 				continue;
+			if (one && said.n > 0)
+				break;
 			if (said.n > 0)
 				buf_text(&said, d->shape == SHAPE_ROWS ? "; " : ", ");
 			put_said(s, atom, language, &said);
@@ -125,9 +129,25 @@ static const char *said_of(const struct session *s, const struct atoms *why, uns
 	return buf_end(&said);
 }
 
-/* "you did not pick Exercise, Shots", or what was picked instead of them all: "Nothing yet" */
+/* How many options of the question were left unticked. */
+static unsigned count_unticked(const struct session *s, const struct atoms *why, unsigned question)
+{
+	const struct domain *d = session_rules(s)->domains[question];
+	unsigned n = 0;
+	for (int option = 0; option < (int)d->noptions; option++) {
+		bool is = false;
+		for (size_t i = 0; i < why->n && !is; i++)
+			is = why->list[i].question == question && why->list[i].option == option &&
+			     is_unticked(s, why->list[i]);
+		n += is;
+	}
+	return n;
+}
+
+/* "Exercise – not picked", "Exercise, Shots – none of these picked", or what was picked instead of
+ * them all: "Nothing yet" */
 static const char *unticked_text(const struct session *s, unsigned question, const char *labels,
-    unsigned language, struct arena *mem)
+    unsigned n, unsigned language, struct arena *mem)
 {
 	const struct domain *d = session_rules(s)->domains[question];
 	const struct value *v = session_in_force(s, question);
@@ -135,7 +155,8 @@ static const char *unticked_text(const struct session *s, unsigned question, con
 		return "";
 	if (d->none >= 0 && v->marks[d->none] == MARK_YES)
 		return option_label(s, (struct atom){question, d->none, false, false}, language, mem);
-	return words_text(words_of(s, language), WORD_NOT_PICKED, labels, NULL, mem);
+	return words_text(words_of(s, language), n > 1 ? WORD_NONE_PICKED : WORD_NOT_PICKED, labels,
+	    NULL, mem);
 }
 
 /* All that was said about one question. */
@@ -145,10 +166,11 @@ static const char *joined(const struct session *s, const struct atoms *why, unsi
 	const struct question *q = &session_rules(s)->questions[question];
 	const char *said = said_of(s, why, question, false, language, mem);
 	const char *unticked = unticked_text(s, question,
-	    said_of(s, why, question, true, language, mem), language, mem);
+	    said_of(s, why, question, true, language, mem), count_unticked(s, why, question),
+	    language, mem);
 	if (str_is(str_of(said), unticked))
 		unticked = "";
-	const char *all = text_fmt(mem, "%s%s%s", said, *said && *unticked ? ", " : "", unticked);
+	const char *all = text_fmt(mem, "%s%s%s", said, *said && *unticked ? "; " : "", unticked);
 	return words_text(words_of(s, language), WORD_REASON,
 	    text_filled(s, q->label, language, mem), all, mem);
 }

@@ -152,6 +152,13 @@ static bool heads_something(const struct page *p, const struct doc *d, size_t i,
 	return i + 1 < d->n && is_shown(p, &d->blocks[i + 1], links);
 }
 
+/* What to do, with the signs for which under it: alone at the foot of a leaf it says nothing. */
+static bool leads_list(const struct doc *d, size_t i)
+{
+	const struct block *b = &d->blocks[i];
+	return b->kind == BLOCK_ITEM && i + 1 < d->n && b[1].kind == BLOCK_ITEM && b[1].level > b->level;
+}
+
 void fill_doc(struct page *p, const struct doc *d, bool links)
 {
 	for (size_t i = 0; i < d->n; i++) {
@@ -164,6 +171,8 @@ void fill_doc(struct page *p, const struct doc *d, bool links)
 			put_link(p, d, i);
 		else
 			put[b->kind](p, b);
+		if (leads_list(d, i))
+			p->parts[p->nparts - 1].with_next = true;
 	}
 }
 

@@ -61,7 +61,7 @@ const struct view view_review = {
 
 static struct doc *summary_doc(struct ui *ui, struct arena *mem)
 {
-	static const struct about nobody = {"", "", "screen", -1};
+	static const struct about nobody = {"", "", "screen", -1, true};
 	const struct outcome *o = outcome_make(ui->s, mem);
 	const struct about *about = ui->set->about ? ui->set->about : &nobody;
 	return compose_patient(ui->s, o, about, session_language(ui->s), mem);

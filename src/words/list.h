@@ -12,6 +12,7 @@
 	X(LEFT_BLANK)                                                                 \
 	X(NOT_ANSWERED)                                                               \
 	X(NOT_PICKED)   /* {1}: an option that was left unticked */                   \
+	X(NONE_PICKED)  /* {1}: options that were left unticked */                    \
 	X(ROW_ANSWER)   /* {1} row, {2} its answer */                                 \
 	X(REASON)       /* {1} label of the question, {2} what was said */            \
 	X(TODAY)                                                                      \
@@ -138,6 +139,7 @@
 	X(SHORT_MORE)      /* {1} what is left out, counted */                        \
 	X(SHORT_COUNT)     /* {1} what, {2} how many more */                          \
 	X(SHORT_DESK)      /* {1} the front desk */                                   \
+	X(SHORT_LIVE)                                                                 \
 	X(SHORT_HOME)                                                                 \
 	X(SHORT_CLINIC)                                                               \
 	X(SHORT_SHOWN)     /* before ids and answers */                               \
@@ -203,7 +205,8 @@
 	X(UNASKED)                                                                    \
 	X(RULE_WHEN)       /* {1} condition */                                        \
 	X(RULE_UNLESS)     /* {1} condition */                                        \
-	X(RULE_SECTION)    /* {1} section, {2} condition */                           \
+	X(UNASKED_RULED_OUT)                                                          \
+	X(UNASKED_OPEN)                                                               \
 	X(RULE_ENDS)       /* {1} finding that ended the interview, {2} section */    \
 	X(RULE_UNKNOWN)    /* {1} a rule that could not be decided */                 \
 	X(RULE_UNREACHED)                                                             \

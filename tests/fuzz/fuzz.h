@@ -62,7 +62,7 @@ static inline void fuzz_check_diags(struct diags *diags)
 /* Both pages of a session can be made and drawn, however narrow the paper. */
 static inline void fuzz_check_pages(const struct session *s, struct arena *mem)
 {
-	static const struct about about = {"patient", "none", "file", 6};
+	static const struct about about = {"patient", "none", "file", 6, false};
 	const struct ruleset *rules = session_rules(s);
 	struct outcome *o = outcome_make(s, mem);
 	for (unsigned language = 0; language < rules->nlanguages; language++) {

@@ -6,7 +6,7 @@
 static const char *report(struct fixture *fx, const struct session *s)
 {
 	struct buf out = buf_new(fx->mem);
-	const struct about about = {"", "", "file", 7};
+	const struct about about = {"", "", "file", 7, false};
 	json_report(s, outcome_make(s, fx->mem), &about, &out);
 	return buf_end(&out);
 }
@@ -188,7 +188,7 @@ static void own_words(void **state)
 static void answers(void **state)
 {
 	struct fixture *fx = *state;
-	const struct about about = {"patient", "", "screen", 12};
+	const struct about about = {"patient", "", "screen", 12, false};
 	struct session *s = draft_with(fx, "sites: [knee]\nshot: 2026-05\npain: 3\n");
 	struct buf out = buf_new(fx->mem);
 	json_answers(s, &about, &out);
@@ -287,7 +287,7 @@ static void who_answered(void **state)
 	struct fixture *fx = *state;
 	struct session *s = draft_with(fx, "sites: [knee]\n");
 	struct buf out = buf_new(fx->mem);
-	const struct about about = {"patient", "my son", "screen", 7};
+	const struct about about = {"patient", "my son", "screen", 7, false};
 	assert_null(strstr(report(fx, s), "about"));
 	json_report(s, outcome_make(s, fx->mem), &about, &out);
 	check_holds(buf_end(&out), "  \"about\": {\n"

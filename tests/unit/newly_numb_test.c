@@ -92,7 +92,7 @@ static bool is_alerted(struct fixture *fx, const struct session *s, const char *
 static bool stands_first(struct fixture *fx, const struct session *s, const char *id)
 {
 	const struct ruleset *r = session_rules(s);
-	const struct about about = {"", "", "", -1};
+	const struct about about = {"", "", "", -1, false};
 	const struct outcome *o = outcome_make(s, fx->mem);
 	struct buf page = buf_new(fx->mem), json = buf_new(fx->mem);
 	const struct finding *f = &r->findings[ruleset_finding(r, str_of(id))];

@@ -5,7 +5,7 @@
 
 static const char *answer(struct fixture *fx, const char *informant, const char *helper)
 {
-	const struct about about = {informant, helper, "", -1};
+	const struct about about = {informant, helper, "", -1, false};
 	return about_answer(&about, words_or_english("en"), fx->mem);
 }
 
@@ -13,7 +13,7 @@ static void what_was_chosen_is_known_again(void **state)
 {
 	(void)state;
 	for (int who = 0; who < WHOS; who++) {
-		struct about about = {"", "", "screen", 4};
+		struct about about = {"", "", "screen", 4, false};
 		assert_true(about_is_open(&about));
 		assert_int_equal(about_who(&about), -1);
 		about_say(&about, (enum who)who);
@@ -28,13 +28,13 @@ static void what_was_chosen_is_known_again(void **state)
 static void words_of_a_file_stay(void **state)
 {
 	(void)state;
-	struct about about = {"patient", "my daughter", "", -1};
+	struct about about = {"patient", "my daughter", "", -1, false};
 	assert_int_equal(about_who(&about), WHO_HELPED);
 	about_say(&about, WHO_HELPED);
 	assert_string_equal(about.helper, "my daughter");
 	about_say(&about, WHO_SELF);
 	assert_string_equal(about.helper, "none");
-	about = (struct about){"parent", "nurse", "", -1};
+	about = (struct about){"parent", "nurse", "", -1, false};
 	assert_int_equal(about_who(&about), -1);
 	assert_false(about_is_open(&about));
 }

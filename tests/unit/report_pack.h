@@ -79,7 +79,7 @@
 	"sites: [knee]\nsigns: {rest: no}\npain: 6\ntried: none\nexam: no\na1c: 7.5\n" \
 	"own_words: \"Stairs are the worst.\"\n"
 
-static const struct about nobody = {"", "", "", -1};
+static const struct about nobody = {"", "", "", -1, false};
 
 static inline struct session *session_with(struct fixture *fx, const char *yaml,
     const char *answers)

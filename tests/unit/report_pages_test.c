@@ -163,7 +163,7 @@ static void review(void **state)
 	    "|Examined|Yes\n"
 	    "|Last A1c|(not answered)\n"
 	    "|Own words|Left blank\n");
-	struct about about = {"", "", "", -1};
+	struct about about = {"", "", "", -1, false};
 	check_begins(review_lines(fx, s, &about), "About you|Who is answering|(not answered)\nStart|");
 	about_say(&about, WHO_HELPED);
 	check_begins(review_lines(fx, s, &about),

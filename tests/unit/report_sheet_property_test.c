@@ -9,7 +9,7 @@ enum { PACKS = 30, WALKS = 4 };
 typedef struct doc *composer(const struct session *s, const struct outcome *o,
     const struct about *about, unsigned language, unsigned detail, struct arena *mem);
 
-static const struct about nobody = {"", "", "", -1};
+static const struct about nobody = {"", "", "", -1, false};
 
 /* ---- looking into a page ---- */
 

@@ -115,8 +115,62 @@ static void kept_back_when_complete(void **state)
 	struct fixture *fx = *state;
 	struct session *s = short_session(fx, SAME_DAY, "sites: [knee]\nsigns: {rest: no}\n" COMPLETE);
 	const char *page = clinician_page(fx, s, &nobody);
-	check_holds(page, "  * far (rule: asked when cause has any of [wear, joint])\n");
+	check_holds(page, "  * How far (Cause: No name)\n");
 	check_lacks(page, "not reached");
+	session_free(s);
+}
+
+static const char *sheet_page(struct fixture *fx, const struct session *s,
+    const struct about *about, bool clinician, unsigned detail)
+{
+	struct buf out = buf_new(fx->mem);
+	const struct outcome *o = outcome_make(s, fx->mem);
+	text_write((clinician ? compose_short_clinician : compose_short_patient)(s, o, about, 0, detail,
+	               fx->mem), 80, &out);
+	return buf_end(&out);
+}
+
+/* Of a list on a sheet: the rows that are not known, or its label for all of them. */
+static void unknown_rows_on_a_sheet(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = short_session(fx, SAME_DAY,
+	    "sites: [knee]\nsigns: {hot: unsure, fever: no, numb: no}\n" COMPLETE);
+	check_holds(sheet_page(fx, s, &nobody, false, 0), "What you did not know: New signs – Joint is hot\n");
+	session_free(s);
+	s = short_session(fx, SAME_DAY, "sites: [knee]\nsigns: unsure\n" COMPLETE);
+	check_holds(sheet_page(fx, s, &nobody, false, 0), "What you did not know: New signs\n");
+	session_free(s);
+}
+
+/* What was not asked has a reason on each sheet: the answers, or that there are some. */
+static void unasked_on_a_sheet(void **state)
+{
+	struct fixture *fx = *state;
+	struct session *s = short_session(fx, SAME_DAY, "sites: [knee]\nsigns: {rest: no}\n" COMPLETE);
+	check_holds(sheet_page(fx, s, &nobody, true, 0), "  * How long ago (Shot: No)\n  * How far (Cause: No name)\n");
+	check_holds(sheet_page(fx, s, &nobody, true, SHORT_LEAST),
+	    "Not asked, and why: How long ago; How far (other answers rule them out)\n");
+	session_free(s);
+	s = short_session(fx, SAME_DAY, "sites: [knee]\nsigns: {rest: no}\nhad: no\ncause: unsure\n");
+	check_holds(sheet_page(fx, s, &nobody, true, SHORT_LEAST),
+	    "Not asked, and why: How long ago (other answers rule them out); How far (not\n"
+	    "decided: an answer was not known or was declined)\n");
+	session_free(s);
+}
+
+/* A sheet from an interview names no command and no desk, which may have kept nothing. */
+static void where_the_long_page_is(void **state)
+{
+	struct fixture *fx = *state;
+	const struct about live = {.informant = "", .helper = "", .mode = "", .minutes = -1, .live = true};
+	struct session *s = short_session(fx, SAME_DAY, "sites: [knee]\nsigns: {rest: no}\n" COMPLETE);
+	for (int clinician = 0; clinician < 2; clinician++) {
+		const char *page = sheet_page(fx, s, &live, clinician, SHORT_LEAST);
+		check_lacks(page, "candor report");
+		check_holds(page, "The interview shows the long page");
+		check_holds(sheet_page(fx, s, &nobody, clinician, SHORT_LEAST), "candor report --length");
+	}
 	session_free(s);
 }
 
@@ -128,6 +182,9 @@ int main(void)
 	    TEST(read_on_one_day),
 	    TEST(unreached_once),
 	    TEST(kept_back_when_complete),
+	    TEST(unknown_rows_on_a_sheet),
+	    TEST(unasked_on_a_sheet),
+	    TEST(where_the_long_page_is),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -57,7 +57,7 @@ static void interview(struct fixture *fx, const struct ruleset *r, const struct 
 	}
 	struct arena *page = arena_new(host);
 	struct buf out = buf_new(page);
-	const struct about about = {"", "", "", -1};
+	const struct about about = {"", "", "", -1, false};
 	struct doc *doc = compose_patient(s, outcome_make(s, page), &about, 0, page);
 	text_write(doc, TEXT_WIDTH, &out);
 	assert_non_null(strstr(buf_end(&out), "XSECRETX"));

@@ -308,7 +308,7 @@ static void a_brief_reason_leaves_out_what_kept_nothing_back(void **state)
 	static const struct {
 		const char *when, *brief;
 	} table[] = {
-	    {"b has none of [z] and a has none of [x, y]", "B: you did not pick Box Z"},
+	    {"b has none of [z] and a has none of [x, y]", "B: Box Z – not picked"},
 	    {"a has none of [x, y]", "A: Row X – No; Row Y – No"}, /* there is nothing else */
 	    {"a has z and not a has x", "A: Row Z – Yes"},
 	    {"b has x and door is no", "B: Box X"},
@@ -352,7 +352,7 @@ static void reasons_are_what_decided(void **state)
 	assert_string_equal(reasons(fx, s, "numb_seat"), "New: Numb seat – Yes");
 	assert_string_equal(reasons(fx, s, "broken"),
 	    "Since then: Cannot walk – Yes; Cold – Yes");
-	assert_string_equal(reasons(fx, s, "move"), "Tried: you did not pick Exercise");
+	assert_string_equal(reasons(fx, s, "move"), "Tried: Exercise – not picked");
 	assert_string_equal(reasons(fx, s, "bad"), "Pain: 7");
 	assert_string_equal(reasons(fx, s, "shot_lately"), "Last shot: about 3 months ago");
 	assert_string_equal(reasons(fx, s, "knee_trial"), "Main: Knee");
@@ -385,8 +385,8 @@ static void each_comparison_has_its_words(void **state)
 	    {"count(b) = 2", "B: Box X, Box Y"},
 	    {"b has all of [x, y]", "B: Box X, Box Y"},
 	    {"b has any", "B: Box X, Box Y"},
-	    {"b has x and b has none of [z]", "B: Box X, you did not pick Box Z"},
-	    {"b has none of [z]", "B: you did not pick Box Z"},
+	    {"b has x and b has none of [z]", "B: Box X; Box Z – not picked"},
+	    {"b has none of [z]", "B: Box Z – not picked"},
 	    {"b has x and door is not no", "B: Box X"}, /* what the door is says nothing here */
 	    {"b has x and not a has y", "B: Box X / A: Row Y – No"},
 	    {"not a has y", "A: Row Y – No"},
@@ -417,7 +417,7 @@ static void unticked_boxes_are_one_reason(void **state)
 	struct session *s = talk_in(fx, SMALL(
 	    "  - {id: f, kind: missing, when: \"b has none of [x, y]\", title: T, say: S., cite: [s]}\n"));
 	give(fx, s, "b", "z");
-	assert_string_equal(reasons(fx, s, "f"), "B: you did not pick Box X, Box Y");
+	assert_string_equal(reasons(fx, s, "f"), "B: Box X, Box Y – none of these picked");
 	give(fx, s, "b", "none");
 	assert_string_equal(reasons(fx, s, "f"), "B: None");
 	session_free(s);

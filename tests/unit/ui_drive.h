@@ -81,7 +81,7 @@ static inline void drive_start(struct drive *d, int rows, int cols, bool ascii)
 {
 	struct date today = {2026, 11, 20};
 	d->session = session_new(d->pack.rules, &d->site, today, NULL);
-	d->about = (struct about){"", "", "", -1};
+	d->about = (struct about){"", "", "", -1, true};
 	d->set.about = &d->about;
 	d->set.save = drive_save;
 	d->set.ctx = d;

@@ -634,6 +634,28 @@ static void the_welcome_says_it_all(void **state)
 	}
 }
 
+/* What to do stands on a leaf with the first sign for which, wherever the leaves part. */
+static void open_lists_keep_their_lead(void **state)
+{
+	(void)state;
+	unsigned seen = 0;
+	struct drive *d = drive_new(EVERY, 24, 80, false);
+	drive_keys(d, TO_SIGNS " 3 3 3 3 3 Enter 3 3 Enter Stop 2 Enter");
+	assert_string_equal(drive_where(d), "summary");
+	for (int rows = 12; rows <= 43; rows++) {
+		drive_keys(d, arena_text(d->mem, str_of(text_fmt(d->mem, "resize@%d,60", rows))));
+		for (int leaf = 0; leaf < ui_page(d->ui)->leaves; leaf++) {
+			const char *text = text_of(d), *lead;
+			for (lead = strstr(text, " so: "); lead; lead = strstr(lead + 1, " so: "), seen++)
+				if (!strstr(lead, " • "))
+					fail_msg("at %d rows, nothing stands under its lead:\n%s", rows, text);
+			drive_keys(d, "PageDown");
+		}
+	}
+	assert_true(seen > 0);
+	drive_free(d);
+}
+
 /* ---- the end ---- */
 
 static void stopping_is_taken_back(void **state)
@@ -723,6 +745,7 @@ int main(void)
 	    cmocka_unit_test(enter_marks_nothing),
 	    cmocka_unit_test(none_stands_alone),
 	    cmocka_unit_test(digits_on_the_review_only_move),
+	    cmocka_unit_test(open_lists_keep_their_lead),
 	    cmocka_unit_test(arrows_stay_on_the_leaf),
 	    cmocka_unit_test(back_takes_a_change_back),
 	    cmocka_unit_test(signs_are_text_in_a_line),

@@ -122,7 +122,7 @@ static enum status ask_in_lines(struct interview *i)
 
 static struct about about_of(const struct answers *answers)
 {
-	struct about about = {.informant = "", .helper = "", .mode = "line", .minutes = -1};
+	struct about about = {.informant = "", .helper = "", .mode = "line", .minutes = -1, .live = true};
 	if (answers) {
 		about.informant = answers->informant;
 		about.helper = answers->helper;
