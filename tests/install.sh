@@ -23,3 +23,4 @@ ln -sf ../libexec/candor/candor "$to/bin/candor"
 into share/man/man1 644 docs/man/*.1
 into share/candor/rules 644 rules/*.yaml
 into share/doc/candor 644 README.md LICENSE docs/*.md
+into share/doc/candor/kiosk 644 docs/kiosk/*

@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 . tests/count.sh
 
 for pack in rules/*.yaml; do
-	case $pack in *.*.yaml) continue ;; esac
+	case $pack in *.*.yaml | *-site.yaml) continue ;; esac # what belongs to a pack; a site file
 	status=0
 	"$B/candor" check --quiet --today 2026-11-21 "$pack" >"$scratch/out" 2>&1 || status=$?
 	if [ "$status" = 0 ] && [ ! -s "$scratch/out" ]; then pass; else

@@ -92,6 +92,7 @@
 	X(E615, DIAG_ERROR, "case-like")                   \
 	X(E620, DIAG_ERROR, "site-setting")               \
 	X(W621, DIAG_WARNING, "site-language")            \
+	X(W622, DIAG_WARNING, "site-store")               \
 	X(E701, DIAG_ERROR, "promise-broken")              \
 	X(E702, DIAG_ERROR, "never-asked")                 \
 	X(W703, DIAG_WARNING, "never-picked")              \

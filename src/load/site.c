@@ -186,6 +186,9 @@ struct site *load_site(const struct source *src, struct arena *mem, struct diags
 	site->paper = word_among(root, "paper", papers, site->paper, diags);
 	site->theme = word_among(root, "theme", themes, site->theme, diags);
 	read_languages(root, site, mem, diags);
+	if (*site->store)
+		diag_add(diags, DIAG_W622, field_get(root, "store", FIELD_WORD)->at,
+		    "leave it out, and count on no copies", "this candor keeps no copies, so 'store' does nothing");
 	read_idle(root, site, diags);
 	return diags_errors(diags) == errors ? site : NULL;
 }

@@ -1,6 +1,7 @@
 /* The site file: what a clinic sets, and the limits it cannot pass. */
 #include "fixture.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define PIN_HASH "$y$jBT$abcdefghijklmnopqrstu/$ABCDEFGHIJKLMNOPQRSTUVWXYZ./0123456789abcde"
@@ -36,6 +37,27 @@ static void all_settings_are_read(void **state)
 	assert_string_equal(s->staff_pin, PIN_HASH);
 	assert_string_equal(s->state, "/var/lib/candor");
 	assert_string_equal(s->store, "/srv/candor");
+}
+
+/* The file that clinics begin with: it loads without a word, and leaves no setting out. */
+static void the_example_names_every_setting(void **state)
+{
+	static const char *const keys[] = {"clinic", "emergency_number", "desk", "time_zone", "paper",
+	    "languages", "idle", "ask_after", "erase_after", "more_time", "staff_after", "printer", "theme",
+	    "staff_pin", "state"};
+	struct fixture *fx = *state;
+	static char text[16384];
+	FILE *file = fopen("rules/example-site.yaml", "r");
+	assert_non_null(file);
+	text[fread(text, 1, sizeof text - 1, file)] = '\0';
+	fclose(file);
+	const struct site *s = load(fx, text);
+	if (!s || fx->diags.n > 0)
+		fail_msg("%s", fixture_drawn(fx));
+	assert_string_equal(s->clinic, "Example Clinic");
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (!strstr(text, text_fmt(fx->mem, "%s:", keys[i])))
+			fail_msg("rules/example-site.yaml says nothing of '%s'", keys[i]);
 }
 
 static void an_empty_one_is_the_default(void **state)
@@ -177,6 +199,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(all_settings_are_read),
+	    TEST(the_example_names_every_setting),
 	    TEST(an_empty_one_is_the_default),
 	    TEST(limits_hold),
 	    TEST(hostile_settings_are_refused),
