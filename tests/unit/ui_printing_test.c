@@ -322,6 +322,19 @@ static void unfinished_jobs_are_asked_about(void **state)
 	}
 }
 
+/* The first time they came out; of the second nobody knows yet. */
+static void printing_again_is_asked_about(void **state)
+{
+	(void)state;
+	struct drive *d = at_job();
+	goes(d, PRINT_DONE, TROUBLE_NONE);
+	drive_keys(d, "Enter");
+	drive_click(d, "Print again");
+	drive_keys(d, "Enter F2 Enter");
+	assert_string_equal(drive_where(d), "erase");
+	drive_free(d);
+}
+
 static void printing_first(void **state)
 {
 	(void)state;
@@ -414,6 +427,7 @@ int main(void)
 	    cmocka_unit_test(news_of_jobs),
 	    cmocka_unit_test(printed_pages_end_without_a_question),
 	    cmocka_unit_test(unfinished_jobs_are_asked_about),
+	    cmocka_unit_test(printing_again_is_asked_about),
 	    cmocka_unit_test(printing_first),
 	    cmocka_unit_test(by_number_pad),
 	    cmocka_unit_test(by_mouse),

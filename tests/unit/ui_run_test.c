@@ -129,9 +129,12 @@ static int end_of(struct run *r)
 	int status = 0;
 	char shown[4096];
 	struct pollfd in = {r->screen, POLLIN, 0};
-	while (r->screen >= 0 && poll(&in, 1, PATIENCE) > 0 && (in.revents & POLLIN) &&
+	int there = 1;
+	while (r->screen >= 0 && (there = poll(&in, 1, PATIENCE)) > 0 && (in.revents & POLLIN) &&
 	       read(r->screen, shown, sizeof shown) > 0)
 		;
+	if (there == 0)
+		kill(r->child, SIGKILL); /* it does not end */
 	waitpid(r->child, &status, 0);
 	if (r->screen >= 0)
 		close(r->screen);
