@@ -193,6 +193,9 @@ has "what travels" "$scratch/calm.wire" "I read a lot about this"
 # Not a byte may be written to a file: the limit on their size is nothing.
 (ulimit -f 0; exec "$print" --pdf <"$scratch/calm.wire" 2>"$scratch/err") | cat >"$scratch/again.pdf"
 same "no file is written" "$scratch/first.pdf" "$scratch/again.pdf"
+env FONTCONFIG_FILE="$scratch/hostile.conf" FONTCONFIG_SYSROOT="$scratch" FC_LANG=ja PANGO_LANGUAGE=ja LC_ALL=ar_EG.UTF-8 TZ=Asia/Tokyo HOME=/nowhere \
+	G_SLICE=debug-blocks "$print" --pdf <"$scratch/calm.wire" >"$scratch/again.pdf" 2>"$scratch/err" || :
+same "candor-print in hostile surroundings" "$scratch/first.pdf" "$scratch/again.pdf"
 pdfinfo "$scratch/first.pdf" | grep -v '^Title' >"$scratch/info"
 if grep -qi 'knee\|read a lot' "$scratch/info"; then fail "an answer in the metadata"; else pass; fi
 case $(ls -l "$scratch/first.pdf") in -rw-------*) pass ;; *) fail "a PDF for its owner only" ;; esac
