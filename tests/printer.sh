@@ -36,7 +36,7 @@ fi
 
 rules=tests/golden/report/tiny.yaml
 answers=$scratch/someone.answers
-echo 'answers: {hurts: yes, much: 8, signs: {hot: no, fever: no}}' >"$answers"
+echo 'answers: {hurts: yes, much: 8, signs: {hot: no, fever: no}, begun: unsure}' >"$answers"
 done="Your pages are printed. Take your pages."
 back="Printing was stopped. If some pages came out, take them."
 not="Your pages were not printed."
@@ -80,6 +80,9 @@ holds() {
 has() { if grep -qF -- "$3" "$2"; then pass; else fail "$1: no '$3'"; show "$2"; fi; }
 arrived() { test -e "$rig/$1/pages.pdf"; }
 clear_away() { rm -f "$rig"/*/pages.pdf "$rig"/*/job; }
+
+# first_of PROGRAM: the process that was started first.
+first_of() { grep -lx "$1" /proc/[0-9]*/comm 2>/dev/null | tr -dc '0-9\n' | sort -n | head -n 1; }
 
 # nothing_left NAME: no page lies in the spool, no job waits.
 nothing_left() {
@@ -225,9 +228,7 @@ nothing_left "candor is killed"
 if [ "${2:-}" = mounts ]; then
 	begins helper-killed --printer p6
 	tells helper-killed "$waiting"
-	for comm in /proc/[0-9]*/comm; do
-		[ "$(cat "$comm" 2>/dev/null)" != candor-print ] || kill -9 "$(basename "$(dirname "$comm")")" 2>/dev/null || :
-	done
+	kill -9 "$(first_of candor-print)"
 	ends helper-killed 3 "$not $lost"
 	nothing_left "candor-print is killed"
 else
@@ -255,6 +256,20 @@ clear_away
 lpadmin -p p4 -o auth-info-required=username,password
 "$candor" report --today 2026-11-21 --answers "$answers" --printer p4 "$rules" >"$scratch/said.login" 2>&1 </dev/null && fail "login" || pass
 has "a printer that wants a password is not there" "$scratch/said.login" "there is no printer 'p4' here, only:"
+
+# ---- somebody at a screen ----
+
+if ! command -v tmux >/dev/null; then
+	skip "printing from a screen: tmux is not there"
+elif [ "${2:-}" != mounts ]; then
+	skip "printing from a screen: there is no /proc of our own"
+else
+	. tests/printer/screen.sh
+	clear_away
+	person_at_home
+	clear_away
+	person_at_kiosk
+fi
 
 # ---- a service that remembers, and one that goes away ----
 
