@@ -77,7 +77,12 @@ holds() {
 	if await "$@"; then pass; else fail "$what: not so: $*"; fi
 }
 
-has() { if grep -qF -- "$3" "$2"; then pass; else fail "$1: no '$3'"; show "$2"; fi; }
+has() {
+	if grep -qF -- "$3" "$2"; then pass; else
+		fail "$1: no '$3'"
+		[ ! -f "$2" ] || show "$2"
+	fi
+}
 arrived() { test -e "$rig/$1/pages.pdf"; }
 clear_away() { rm -f "$rig"/*/pages.pdf "$rig"/*/job; }
 
@@ -256,6 +261,13 @@ clear_away
 lpadmin -p p4 -o auth-info-required=username,password
 "$candor" report --today 2026-11-21 --answers "$answers" --printer p4 "$rules" >"$scratch/said.login" 2>&1 </dev/null && fail "login" || pass
 has "a printer that wants a password is not there" "$scratch/said.login" "there is no printer 'p4' here, only:"
+
+printer_start us 8640 "$here/tests/printer/letter.conf"
+lpadmin -p us -E -v ipp://localhost:8640/ipp/print 2>/dev/null
+begins other-paper --printer us --paper a4
+ends other-paper 0 "$done"
+holds "on the paper that there is" arrived us
+clear_away
 
 # ---- somebody at a screen ----
 

@@ -90,7 +90,9 @@ static enum print_trouble create(struct run *r)
 {
 	cups_option_t *options = NULL;
 	int n = 0;
-	n = cupsAddOption("media", r->job->media, n, &options);
+	/* another paper than the printer has: better on that than not at all */
+	if (cupsCheckDestSupported(r->ticket.http, r->dest, r->info, "media", r->job->media))
+		n = cupsAddOption("media", r->job->media, n, &options);
 	n = cupsAddOption("sides", "one-sided", n, &options);
 	n = cupsAddOption("copies", "1", n, &options);
 	n = cupsAddOption("job-sheets", "none,none", n, &options);

@@ -247,7 +247,8 @@ bool serve_run(const struct serve *s, int fd)
 	    .work = {.client = fd},
 	    .work_ear = {.from = TALK_FROM_PRINT},
 	};
-	while (!v.gone)
+	work_hear_end();
+	while (!v.gone && !work_shall_end())
 		turn(&v);
 	finish(&v);
 	talk_next(&v.ear);

@@ -18,9 +18,8 @@ struct worker {
 	enum queue_wish wish;
 };
 
-/* ---- in the process that works ---- */
+/* ---- in both processes ---- */
 
-/* A kiosk that ends one person's programs gives them a moment. */
 static volatile sig_atomic_t told_to_end;
 
 static void hear_end(int signal)
@@ -28,6 +27,18 @@ static void hear_end(int signal)
 	(void)signal;
 	told_to_end = 1;
 }
+
+void work_hear_end(void)
+{
+	sigaction(SIGTERM, &(struct sigaction){.sa_handler = hear_end}, NULL);
+}
+
+bool work_shall_end(void)
+{
+	return told_to_end;
+}
+
+/* ---- in the process that works ---- */
 
 static void say(const struct worker *w, struct buf *frame)
 {
@@ -58,8 +69,8 @@ static enum queue_wish wait_for_wish(void *ctx, int ms)
 	struct pollfd fd = {.fd = w->wish == QUEUE_STAY ? w->line : -1, .events = POLLIN};
 	char byte;
 	int n = poll(&fd, 1, ms);
-	if (told_to_end)
-		w->wish = QUEUE_BACK;
+	if (told_to_end && w->wish == QUEUE_STAY)
+		w->wish = w->stays ? QUEUE_LEAVE : QUEUE_BACK;
 	if (n > 0 && w->wish == QUEUE_STAY) {
 		bool said = recv(w->line, &byte, 1, 0) > 0; /* else the line is broken */
 		w->wish = said || !w->stays ? QUEUE_BACK : QUEUE_LEAVE;
@@ -116,7 +127,7 @@ static pid_t part(struct work *w, struct worker *worker)
 	*worker = (struct worker){.line = pair[1], .stays = w->stays, .wish = QUEUE_STAY};
 	if (pid == 0) {
 		close(w->client); /* or it would not be seen that the other end is gone */
-		sigaction(SIGTERM, &(struct sigaction){.sa_handler = hear_end}, NULL);
+		work_hear_end();
 		alarm(SILENT_SECONDS);
 	}
 	if (pid < 0)

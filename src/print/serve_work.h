@@ -14,6 +14,11 @@ struct work {
 	bool stays;
 };
 
+/* From now on SIGTERM is heard, and does not end this process: a kiosk that ends one person's
+ * programs gives them a moment, in which a job can be taken back. */
+void work_hear_end(void);
+bool work_shall_end(void);
+
 /* Each begins one. False: the machine has no process left. */
 bool work_look(struct work *w, const struct talk_look *look);
 bool work_print(struct work *w, const struct serve *s, const struct talk_order *order);

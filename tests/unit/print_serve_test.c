@@ -164,6 +164,20 @@ static void half_a_word_is_no_word(void **state)
 	assert_int_equal(leave(&s), 0);
 }
 
+/* It has said something, so it hears signals by now. */
+static void told_to_end_it_ends_well(void **state)
+{
+	struct fixture *fx = *state;
+	struct served s = serve();
+	struct buf order = an_order(fx, "nonsense");
+	say(&s, &order);
+	heard(&s, PRINT_MAKING, TROUBLE_NONE);
+	heard(&s, PRINT_FAILED, TROUBLE_NOT_MADE);
+	assert_int_equal(kill(s.pid, SIGTERM), 0);
+	heard(&s, PRINT_IDLE, TROUBLE_NONE);
+	assert_int_equal(leave(&s), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -172,6 +186,7 @@ int main(void)
 	    TEST(a_cancel_without_a_job_is_nothing),
 	    TEST(what_makes_no_sense_ends_it),
 	    TEST(half_a_word_is_no_word),
+	    TEST(told_to_end_it_ends_well),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
