@@ -16,6 +16,20 @@ static struct lines reasons_now(const struct sheet *p, const struct finding *f)
 	return reason_lines(p->s, &why, p->language, p->mem);
 }
 
+/* Why, behind all that is to be done: it must not push that off a small screen. */
+static void put_reasons(struct sheet *p, struct numbers findings)
+{
+	const char *before = "";
+	for (unsigned i = 0; i < findings.n; i++) {
+		struct lines why = reasons_now(p, &p->r->findings[findings.list[i]]);
+		const char *said = sheet_joined(p, why);
+		if (why.n > 0 && !str_is(str_of(said), before))
+			sheet_add(p, BLOCK_PARAGRAPH, "",
+			    sheet_word(p, WORD_REASON, p->w->text[WORD_WHY_HERE], said))->tone = TONE_QUIET;
+		before = said;
+	}
+}
+
 static enum kind worst_of(const struct ruleset *r, struct numbers findings)
 {
 	enum kind worst = KIND_URGENT;
@@ -34,13 +48,12 @@ struct doc *compose_alert(const struct session *s, struct numbers findings, unsi
 	const char *title = r->languages[language].words->text[heading];
 	struct sheet p = sheet_new(s, NULL, language, title, mem);
 	p.doc->blocks[0].tone = sheet_tone(worst_of(r, findings));
-	for (unsigned i = 0; i < findings.n; i++) {
-		const struct finding *f = &r->findings[findings.list[i]];
-		sheet_finding(&p, f, reasons_now(&p, f), 1);
-	}
+	for (unsigned i = 0; i < findings.n; i++)
+		sheet_finding(&p, &r->findings[findings.list[i]], (struct lines){NULL, 0}, 1);
 	sheet_add(&p, BLOCK_PARAGRAPH, "",
 	    sheet_word(&p, WORD_ALERT_DESK, or_word(&p, site->clinic, WORD_SITE_CLINIC),
 	        or_word(&p, site->desk, WORD_SITE_DESK)));
+	put_reasons(&p, findings);
 	sheet_publishers(&p);
 	sheet_add(&p, BLOCK_SMALL, "",
 	    sheet_both(&p, p.w->text[WORD_NOT_DIAGNOSIS], p.w->text[WORD_NOT_DIAGNOSIS_WHY]));

@@ -186,6 +186,15 @@ static const char *own_hint(const struct around *a, int leaf)
 	return words_text(p->w, p->hint_word, digits, NULL, p->mem);
 }
 
+/* "?: I do not know", where that stands on another leaf. */
+static const char *unsure_hint(const struct around *a, int leaf)
+{
+	struct page *p = a->p;
+	const struct target *t = p->unsure.act == ACT_NONE ? NULL : page_find(p, p->unsure);
+	bool away = t && t->leaf != leaf;
+	return away ? words_text(p->w, WORD_SCREEN_HINT_UNSURE, t->words, NULL, p->mem) : "";
+}
+
 /* As much as there is room for, the most needed first. On a wide screen the idle rule is the most
  * needed, though it stands second. */
 static void put_hint(const struct around *a, int leaf)
@@ -195,7 +204,8 @@ static void put_hint(const struct around *a, int leaf)
 	const char *own = own_hint(a, leaf);
 	if (!a->narrow && p->limit[0] && columns(own) + 1 + columns(p->limit) >= p->cols - 1)
 		own = "";
-	const char *hints[] = {own, p->limit, p->w->text[WORD_SCREEN_HINT_GO], p->hint_why ? p->w->text[WORD_SCREEN_HINT_WHY] : "",
+	const char *hints[] = {own, p->limit, unsure_hint(a, leaf), p->w->text[WORD_SCREEN_HINT_GO],
+	    p->hint_why ? p->w->text[WORD_SCREEN_HINT_WHY] : "",
 	    p->leaves < 2 ? "" : p->w->text[p->line ? WORD_SCREEN_HINT_TURN_LINE : WORD_SCREEN_HINT_TURN]};
 	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
 		const char *hint = page_words(p, hints[i]);

@@ -87,7 +87,8 @@ static void put_source(struct page *p, const struct block *b)
 
 static void put_small(struct page *p, const struct block *b)
 {
-	page_weak_gap(p);
+	if (p->nparts == 0 || p->parts[p->nparts - 1].role != ROLE_QUIET)
+		page_weak_gap(p); /* above the first of them only */
 	page_text(p, ROLE_QUIET, b->text);
 }
 
@@ -159,9 +160,26 @@ static bool leads_list(const struct doc *d, size_t i)
 	return b->kind == BLOCK_ITEM && i + 1 < d->n && b[1].kind == BLOCK_ITEM && b[1].level > b->level;
 }
 
+/* Behind a list of sources, where one begins here; else i. */
+static size_t behind_sources(const struct doc *d, size_t i)
+{
+	size_t end = i + 1;
+	bool sources = false;
+	for (; d->blocks[i].kind == BLOCK_HEADING && end < d->n; end++) {
+		if (d->blocks[end].kind != BLOCK_SOURCE && d->blocks[end].kind != BLOCK_PARAGRAPH)
+			break;
+		sources |= d->blocks[end].kind == BLOCK_SOURCE;
+	}
+	return sources ? end : i;
+}
+
 void fill_doc(struct page *p, const struct doc *d, bool links)
 {
 	for (size_t i = 0; i < d->n; i++) {
+		if (links) /* each finding has its own */
+			i = behind_sources(d, i);
+		if (i >= d->n)
+			break;
 		const struct block *b = &d->blocks[i];
 		if (!is_shown(p, b, links))
 			continue;

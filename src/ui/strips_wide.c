@@ -178,6 +178,20 @@ static void lay_link_wide(struct strips *s, const struct part *part, int target)
 	}
 }
 
+/* "Fall: No  4 Change" where all of it has room in one row. */
+static bool lay_link_short(struct strips *s, const struct part *part, int target)
+{
+	int press = link_press_width(s, part);
+	const char *words = text_fmt(s->p->mem, "%s: %s", part->words, part->answer);
+	if (!part->answer[0] || strips_columns(words) > s->width - s->press - press - 2)
+		return false;
+	struct strip *strip = strips_add(s);
+	strips_piece(s, s->press, str_of(words), part->role, target);
+	link_press(s, strip, part, s->width - press);
+	s->list[s->n - 1].with_next = part->with_next;
+	return true;
+}
+
 static void lay_link_narrow(struct strips *s, const struct part *part, int target)
 {
 	int press = link_press_width(s, part);
@@ -205,7 +219,7 @@ void strips_lay_link(struct strips *s, const struct part *part)
 		strips_target(s, part->first, s->press, s->width - s->press);
 	if (s->width >= LINK_WIDE && part->answer[0])
 		lay_link_wide(s, part, target);
-	else
+	else if (!lay_link_short(s, part, target))
 		lay_link_narrow(s, part, target);
 	if (s->air == AIR_TALL && !part->with_next)
 		strips_gap(s);

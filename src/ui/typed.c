@@ -59,6 +59,8 @@ bool typed_key(struct ui *ui, const struct key *k, const struct typing *t)
 void typed_choices(struct ui *ui, struct page *p)
 {
 	for (unsigned i = 0; i < ui->prompt->nchoices; i++) {
+		if (ui->prompt->choices[i].role == CHOICE_UNSURE)
+			p->unsure = (struct spot){ACT_CHOOSE, (int)i};
 		if (i == 0) {
 			page_gap(p);
 			page_or(p, false);

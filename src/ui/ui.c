@@ -85,7 +85,8 @@ const struct page *ui_page(struct ui *ui)
 	struct page *p = fill(ui, false);
 	if (p->leaves > 1 || !p->air) {
 		struct page *brief = fill(ui, true);
-		bool better = brief->leaves < p->leaves || (!p->air && brief->air) || ui->error;
+		bool better = brief->leaves < p->leaves || (!p->air && brief->air) || ui->error ||
+		              p->leaves > 2;
 		p = better && brief->leaves <= p->leaves ? brief : p;
 	}
 	ui->page = p;

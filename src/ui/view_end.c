@@ -11,7 +11,9 @@ static void review_row(struct ui *ui, struct page *p, const struct review_row *r
 		page_gap(p);
 		page_text(p, ROLE_HEADING, row->section)->with_next = true;
 	}
-	page_link(p, row->label, row->answer, ui->w->text[WORD_SCREEN_CHANGE],
+	const char *answer = row->taken ? words_text(ui->w, WORD_TAKEN, row->answer, NULL, p->mem)
+	                                : row->answer;
+	page_link(p, row->label, answer, ui->w->text[WORD_SCREEN_CHANGE],
 	    (struct spot){ACT_CHANGE, (int)row->question});
 	if (row->taken) { /* it follows from another answer */
 		p->ntargets--;

@@ -46,9 +46,11 @@ const struct view view_letters = {
 void fill_reading(struct ui *ui, struct page *p)
 {
 	enum word contrast = ui->contrast ? WORD_CONTRAST_USUAL : WORD_CONTRAST_MORE;
+	if (p->nparts > 0 && p->parts[p->nparts - 1].kind == PART_GAP)
+		p->nparts--; /* it belongs behind them */
 	page_pad(p, 0);
 	page_pad_key(p, ui->w->text[WORD_LETTERS_TITLE], (struct spot){ACT_LETTERS, 0});
 	if (ui->can_contrast)
 		page_pad_key(p, ui->w->text[contrast], (struct spot){ACT_CONTRAST, 0});
-	page_weak_gap(p);
+	page_gap(p);
 }

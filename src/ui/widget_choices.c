@@ -22,6 +22,8 @@ static void choices_fill(struct ui *ui, struct page *p, enum form form)
 	p->start = fill_how(ui, p, pr->how, (struct spot){ACT_CHOOSE, 0});
 	for (unsigned i = 0; i < pr->nchoices; i++) {
 		const struct choice *c = &pr->choices[i];
+		if (c->role == CHOICE_UNSURE)
+			p->unsure = (struct spot){ACT_CHOOSE, (int)i};
 		if (i > 0 && stands_apart(c->role) && !stands_apart(pr->choices[i - 1].role))
 			page_or(p, true);
 		struct target *t = page_choice(p, form, c->label, (struct spot){ACT_CHOOSE, (int)i});

@@ -442,7 +442,7 @@ const struct words words_en = {
             [WORD_SCREEN_AGAIN_CHOOSE] =
                 "Press the number that stands beside your answer. Then press Enter.",
             [WORD_SCREEN_AGAIN_ROWS] =
-                "Each line needs an answer of its own. Go to the line and press a number.",
+                "Each line needs an answer of its own. Go to it and press a number.",
             [WORD_SCREEN_AGAIN_LINE] = "Or use the buttons below.",
             [WORD_SCREEN_WHY] = "Why we ask: {1}",
             [WORD_SCREEN_WHY_TITLE] = "Why we ask",
@@ -459,6 +459,7 @@ const struct words words_en = {
             [WORD_SCREEN_HINT_TEXT] = "Type, or leave it blank.",
             [WORD_SCREEN_HINT_REVIEW] = "Arrows and Enter change.",
             [WORD_SCREEN_HINT_FINDINGS] = "Arrows and Enter: why it is here.",
+            [WORD_SCREEN_HINT_UNSURE] = "?: {1}.",
             [WORD_SCREEN_HINT_BUTTONS] = "Arrows or + move.",
             [WORD_SCREEN_HINT_GO] = "Enter goes on.",
             [WORD_SCREEN_HINT_WHY] = "F3: why we ask.",

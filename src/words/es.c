@@ -286,10 +286,10 @@ const struct words words_es = {
                 "todas sus respuestas.",
             [WORD_WELCOME_ANSWERS] = "Sus respuestas",
             [WORD_WELCOME_ANSWERS_WHY] =
-                "Está bien no saber. Puede volver, cambiar o parar cuando quiera.",
+                "Está bien no saber. Puede volver atrás, cambiar o parar.",
             [WORD_WELCOME_DANGER] = "En una emergencia",
             [WORD_WELCOME_DANGER_WHY] = "Llame al {1} ahora. No termine antes estas preguntas.",
-            [WORD_LETTERS_TITLE] = "Letra más grande",
+            [WORD_LETTERS_TITLE] = "Letra grande",
             [WORD_LETTERS_WINDOW] =
                 "Mantenga Ctrl y pulse + para agrandar la letra, - para reducirla, las veces que "
                 "quiera. En un Mac, mantenga Comando.",
@@ -458,7 +458,7 @@ const struct words words_es = {
             [WORD_SCREEN_AGAIN_CHOOSE] =
                 "Pulse el número que está junto a su respuesta. Luego pulse Intro.",
             [WORD_SCREEN_AGAIN_ROWS] =
-                "Cada línea necesita su propia respuesta. Vaya a la línea y pulse un número.",
+                "Cada línea necesita su propia respuesta. Vaya a ella y pulse un número.",
             [WORD_SCREEN_AGAIN_LINE] = "O use los botones de abajo.",
             [WORD_SCREEN_WHY] = "Por qué preguntamos: {1}",
             [WORD_SCREEN_WHY_TITLE] = "Por qué preguntamos",
@@ -475,6 +475,7 @@ const struct words words_es = {
             [WORD_SCREEN_HINT_TEXT] = "Escriba o deje en blanco.",
             [WORD_SCREEN_HINT_REVIEW] = "Flechas e Intro cambian.",
             [WORD_SCREEN_HINT_FINDINGS] = "Flechas e Intro: por qué está aquí.",
+            [WORD_SCREEN_HINT_UNSURE] = "?: {1}.",
             [WORD_SCREEN_HINT_BUTTONS] = "Flechas o + mueven.",
             [WORD_SCREEN_HINT_GO] = "Intro continúa.",
             [WORD_SCREEN_HINT_WHY] = "F3: por qué preguntamos.",

@@ -405,6 +405,7 @@
 	X(SCREEN_HINT_REVIEW)                                                        \
 	X(SCREEN_HINT_FINDINGS)                                                      \
 	X(SCREEN_HINT_BUTTONS)                                                       \
+	X(SCREEN_HINT_UNSURE) /* {1} "I do not know" */                              \
 	X(SCREEN_HINT_GO)                                                            \
 	X(SCREEN_HINT_WHY)                                                           \
 	X(SCREEN_HINT_TURN)                                                          \
