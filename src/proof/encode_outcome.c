@@ -94,7 +94,7 @@ static bool as_in_base(const struct encoding *e, unsigned finding)
 	return e->base && !e->touched[e->rules->finding_step[finding]];
 }
 
-static void replace(struct encoding *e)
+static void encode_subsets(struct encoding *e)
 {
 	const struct ruleset *r = e->rules;
 	unsigned n = 0;
@@ -106,9 +106,20 @@ static void replace(struct encoding *e)
 		unsigned by = r->replace_order[i];
 		for (unsigned k = 0; k < r->findings[by].replaces.n; k++, n++) {
 			unsigned other = r->findings[by].replaces.list[k];
-			struct finding_bits *f = &e->findings[other];
 			e->subsets[n] = as_in_base(e, by) && as_in_base(e, other)
 			                    ? e->base->subsets[n] : encode_subset(e, other, by, NULL);
+		}
+	}
+}
+
+static void replace(struct encoding *e)
+{
+	const struct ruleset *r = e->rules;
+	unsigned n = 0;
+	for (unsigned i = 0; i < r->nfindings; i++) {
+		unsigned by = r->replace_order[i];
+		for (unsigned k = 0; k < r->findings[by].replaces.n; k++, n++) {
+			struct finding_bits *f = &e->findings[r->findings[by].replaces.list[k]];
 			unsigned hides = lit_all(e->c,
 			    (unsigned[]){e->findings[by].shown, f->shown, e->subsets[n]}, 3);
 			f->replaced = lit_or(e->c, f->replaced, hides);
@@ -128,7 +139,8 @@ static unsigned any_withheld(struct encoding *e)
 	return any;
 }
 
-static void hold_back(struct encoding *e)
+/* What is held back is struck from `yes`: it replaces nothing. */
+static void hold_back(struct encoding *e, unsigned *yes)
 {
 	const struct ruleset *r = e->rules;
 	unsigned safety = LIT_FALSE;
@@ -136,23 +148,37 @@ static void hold_back(struct encoding *e)
 		if (kinds[r->findings[f].kind].safety)
 			safety = lit_or(e->c, safety, e->findings[f].shown);
 	for (unsigned f = 0; f < r->nfindings; f++) {
-		unsigned beside = LIT_FALSE;
+		unsigned beside = LIT_FALSE, *shown = &e->findings[f].shown;
+		if (r->findings[f].kind != KIND_DISCUSS)
+			continue;
 		for (unsigned i = 0; i < r->findings[f].beside.n; i++)
 			beside = lit_or(e->c, beside, e->findings[r->findings[f].beside.list[i]].shown);
-		if (r->findings[f].kind == KIND_DISCUSS)
-			e->findings[f].shown = lit_all(e->c,
-			    (unsigned[]){e->findings[f].shown, lit_not(safety), beside}, 3);
+		unsigned may = lit_and(e->c, lit_not(safety), beside);
+		yes[f] = lit_and(e->c, yes[f], lit_or(e->c, lit_not(*shown), may));
+		*shown = lit_and(e->c, *shown, may);
 	}
 }
 
+/* Replaced and held back, once more for each reason to talk that replaces something: when it is
+ * held back, what it replaced is there again, and perhaps what that replaces is not. */
 void encode_outcome(struct encoding *e)
 {
 	const struct ruleset *r = e->rules;
-	for (unsigned f = 0; f < r->nfindings; f++)
-		e->findings[f].shown = r->findings[f].kind == KIND_OPEN ? any_withheld(e)
-		                                                       : e->findings[f].holds.yes;
-	replace(e);
-	hold_back(e);
+	unsigned rounds = 1, *yes = ARENA_ARRAY(e->c->mem, r->nfindings + 1, unsigned);
+	encode_subsets(e);
+	for (unsigned f = 0; f < r->nfindings; f++) {
+		bool open = r->findings[f].kind == KIND_OPEN;
+		yes[f] = open ? any_withheld(e) : e->findings[f].holds.yes;
+		rounds += r->findings[f].kind == KIND_DISCUSS && r->findings[f].replaces.n > 0;
+	}
+	for (unsigned round = 0; round < rounds; round++) {
+		for (unsigned f = 0; f < r->nfindings; f++) {
+			e->findings[f].shown = yes[f];
+			e->findings[f].replaced = LIT_FALSE;
+		}
+		replace(e);
+		hold_back(e, yes);
+	}
 	for (unsigned f = 0; f < r->nfindings; f++) {
 		unsigned *kind = &e->shown_kind[r->findings[f].kind];
 		*kind = lit_or(e->c, *kind, e->findings[f].shown);

@@ -2,6 +2,10 @@
  * compared where somebody would see the difference. */
 #include "proof/prove.h"
 
+struct replacing {
+	unsigned by, other;
+};
+
 struct looking {
 	struct proof *p;
 	const struct expr *whole;
@@ -9,7 +13,8 @@ struct looking {
 	unsigned context; /* where it is looked at: elsewhere a difference is none */
 	bool withheld;    /* "withheld" and "no" differ to somebody */
 	bool negated_too; /* it is also read under a `not` */
-	int finding;      /* whose condition it is; -1: no finding's */
+	struct replacing *pairs; /* findings that rest on it, and those they replace or that replace them */
+	unsigned npairs;
 	struct pair with[2]; /* [negated] the whole */
 	unsigned n;
 };
@@ -33,14 +38,8 @@ static unsigned replacing_differs(struct looking *l, unsigned by, unsigned other
 static unsigned replaces_differ(struct looking *l, const struct expr *part)
 {
 	unsigned any = LIT_FALSE;
-	if (l->finding < 0)
-		return any;
-	unsigned f = (unsigned)l->finding;
-	struct numbers up = l->p->replacers[f], down = l->p->rules->findings[f].replaces;
-	for (unsigned i = 0; i < up.n; i++)
-		any = lit_or(l->p->c, any, replacing_differs(l, up.list[i], f, part));
-	for (unsigned i = 0; i < down.n; i++)
-		any = lit_or(l->p->c, any, replacing_differs(l, f, down.list[i], part));
+	for (unsigned i = 0; i < l->npairs; i++)
+		any = lit_or(l->p->c, any, replacing_differs(l, l->pairs[i].by, l->pairs[i].other, part));
 	return any;
 }
 
@@ -72,41 +71,85 @@ static void look(struct looking *l, const struct expr *x)
 	}
 }
 
-static void look_at(struct proof *p, const struct expr *x, const char *of, unsigned context,
-    bool withheld, bool negated_too, int finding)
+static void add_pairs(struct looking *l, unsigned finding)
 {
-	struct looking l = {p, x, of, context, withheld, negated_too, finding, {{0, 0}}, 0};
-	for (int negated = 0; x && x->nparts > 0 && negated <= negated_too; negated++)
-		l.with[negated] = encode_expr(p->e, x, negated);
-	if (x)
-		look(&l, x);
+	struct numbers up = l->p->replacers[finding], down = l->p->rules->findings[finding].replaces;
+	for (unsigned i = 0; i < up.n; i++)
+		ARENA_PUSH(l->p->mem, l->pairs, l->npairs, ((struct replacing){up.list[i], finding}));
+	for (unsigned i = 0; i < down.n; i++)
+		ARENA_PUSH(l->p->mem, l->pairs, l->npairs, ((struct replacing){finding, down.list[i]}));
+}
+
+/* Is this definition used in x, perhaps by another one? */
+static bool uses(const struct ruleset *r, const struct expr *x, unsigned definition)
+{
+	if (!x)
+		return false;
+	if (x->op == OP_DEFINITION && (x->definition == definition ||
+	                                  uses(r, r->definitions[x->definition].is, definition)))
+		return true;
+	for (unsigned i = 0; i < x->nparts; i++)
+		if (uses(r, x->parts[i], definition))
+			return true;
+	return false;
+}
+
+static void look_at(struct looking l)
+{
+	if (!l.whole)
+		return;
+	for (int negated = 0; l.whole->nparts > 0 && negated <= l.negated_too; negated++)
+		l.with[negated] = encode_expr(l.p->e, l.whole, negated);
+	look(&l, l.whole);
 }
 
 static void question_parts(struct proof *p, unsigned index)
 {
 	const struct question *q = &p->rules->questions[index];
 	unsigned here = p->e->sections[q->section].open, own = here;
-	look_at(p, q->when, q->id, here, true, false, -1);
-	look_at(p, q->unless, q->id, here, false, false, -1);
+	look_at((struct looking){.p = p, .whole = q->when, .of = q->id, .context = here,
+	    .withheld = true});
+	look_at((struct looking){.p = p, .whole = q->unless, .of = q->id, .context = here});
 	if (q->when)
 		own = lit_and(p->c, here, encode_expr(p->e, q->when, false).open);
 	if (q->unless)
 		own = lit_and(p->c, here, lit_not(encode_expr(p->e, q->unless, false).yes));
 	for (unsigned i = 0; i < q->domain.noptions; i++)
-		look_at(p, q->domain.options[i].when,
-		    text_fmt(p->mem, "%s.%s", q->id, q->domain.options[i].id), own, true, false, -1);
+		look_at((struct looking){.p = p, .whole = q->domain.options[i].when, .context = own,
+		    .of = text_fmt(p->mem, "%s.%s", q->id, q->domain.options[i].id), .withheld = true});
+}
+
+static void definition_parts(struct proof *p, unsigned index)
+{
+	const struct ruleset *r = p->rules;
+	struct looking l = {.p = p, .whole = r->definitions[index].is, .of = r->definitions[index].id,
+	    .context = LIT_TRUE, .withheld = true, .negated_too = true};
+	for (unsigned f = 0; f < r->nfindings; f++)
+		if ((r->findings[f].replaces.n > 0 || p->replacers[f].n > 0) &&
+		    uses(r, r->findings[f].when, index))
+			add_pairs(&l, f);
+	look_at(l);
+}
+
+static void finding_parts(struct proof *p, unsigned index)
+{
+	const struct finding *f = &p->rules->findings[index];
+	struct looking l = {.p = p, .whole = f->when, .of = f->id, .context = LIT_TRUE,
+	    .withheld = kinds[f->kind].safety};
+	add_pairs(&l, index);
+	look_at(l);
 }
 
 void prove_parts(struct proof *p)
 {
 	const struct ruleset *r = p->rules;
 	for (unsigned i = 0; i < r->nsections; i++)
-		look_at(p, r->sections[i].when, r->sections[i].id, LIT_TRUE, true, false, -1);
+		look_at((struct looking){.p = p, .whole = r->sections[i].when, .of = r->sections[i].id,
+		    .context = LIT_TRUE, .withheld = true});
 	for (unsigned i = 0; i < r->nquestions; i++)
 		question_parts(p, i);
 	for (unsigned i = 0; i < r->ndefinitions; i++)
-		look_at(p, r->definitions[i].is, r->definitions[i].id, LIT_TRUE, true, true, -1);
+		definition_parts(p, i);
 	for (unsigned i = 0; i < r->nfindings; i++)
-		look_at(p, r->findings[i].when, r->findings[i].id, LIT_TRUE,
-		    kinds[r->findings[i].kind].safety, false, (int)i);
+		finding_parts(p, i);
 }

@@ -4,8 +4,18 @@
 #define UNIT_BRUTE_H
 
 #include "fixture.h"
+
+#include <stdio.h>
+
 #include "session/outcome.h"
 #include "session/session.h"
+
+/* Packs are longer than what cmocka prints. */
+#define BRUTE_WRONG(text, ...)          \
+	do {                           \
+		fputs(text, stderr);       \
+		fail_msg(__VA_ARGS__);     \
+	} while (0)
 
 enum { BRUTE_ANSWERS = 400 };
 
@@ -107,10 +117,13 @@ static inline struct brute_choices brute_classes(struct brute *b, unsigned q)
 	const char **worths = ARENA_ARRAY(b->mem, BRUTE_ANSWERS, const char *);
 	struct brute_leaves l = brute_leaves_on(b->rules, q);
 	struct value v = {.reply = REPLY_GIVEN, .text = ""};
-	for (int64_t n = d->low.micro; d->shape == SHAPE_NUMBER && n <= d->high.micro; n += NUM_ONE) {
-		v.number.micro = n;
-		brute_offer(b, &l, worths, &out, v);
-	}
+	int64_t step = d->whole ? NUM_ONE : NUM_ONE / 4, near = d->whole ? 0 : 1;
+	for (int64_t n = d->low.micro; d->shape == SHAPE_NUMBER && n <= d->high.micro; n += step)
+		for (int64_t k = -near; k <= near; k++) {
+			v.number.micro = n + k;
+			if (n + k >= d->low.micro && n + k <= d->high.micro)
+				brute_offer(b, &l, worths, &out, v);
+		}
 	for (int n = 0; d->shape == SHAPE_DATE && n < 900; n++) {
 		v.moment = (struct moment){.at = date_from_days(date_days(b->today) - n)};
 		brute_offer(b, &l, worths, &out, v);

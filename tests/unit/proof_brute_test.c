@@ -1,17 +1,17 @@
 /* The proof against all interviews, one by one: on random small packs, every verdict and every
  * count is the same. */
-#include "brute.h"
+#include "brute_engine.h"
 
 #include "proof/measure.h"
 #include "proof/shortest.h"
-#include "random_pack.h"
+#include "wide_pack.h"
 
 #ifdef __SANITIZE_ADDRESS__
 enum { PACKS = 60 };
 #else
 enum { PACKS = 400 };
 #endif
-enum { MOST_LISTED = 1500 };
+enum { MOST_LISTED = 1500, TRIED_WITHOUT = 40 /* interviews without a part that decides nothing */ };
 
 static const struct date today = {2026, 11, 21};
 
@@ -20,6 +20,8 @@ struct seen {
 	struct brute *b;
 	const struct proof *p;
 	bool *can, *can_not; /* [statement] */
+	struct brute_part *parts; /* [statement] */
+	const char *text;
 	unsigned least, most;
 	struct value **paths; /* every interview, for those that compare two */
 	unsigned npaths;
@@ -71,11 +73,16 @@ static void see(void *ctx, const struct session *s, const struct value *path)
 		case SUBJECT_PROMISE:
 			is = !t->changed && breaks(&r->promises[t->index], s, o);
 			break;
+		case SUBJECT_PART:
+			is = seen->can[i] || brute_part_decides(s, &seen->parts[i], seen->b->mem);
+			break;
+		case SUBJECT_ENGINE: is = brute_owed_is_broken(t->name, s, o, t->index, seen->b->mem); break;
 		default: break;
 		}
 		seen->can[i] |= is;
 		seen->can_not[i] |= !is;
 	}
+	brute_page_is_right(s, o, seen->text, seen->b->mem);
 	struct value *copy = ARENA_ARRAY(seen->b->mem, r->nquestions, struct value);
 	for (unsigned q = 0; q < r->nquestions; q++)
 		copy[q] = path[q];
@@ -184,49 +191,70 @@ static bool breaks_somewhere(struct seen *seen, const struct statement *t)
 
 /* ---- the test ---- */
 
-static struct ruleset *pack(struct fixture *fx, struct chance *chance, const char **text)
+/* The proof says that a part decides nothing: then interviews end the same without it. */
+static void nothing_is_lost_without(struct seen *seen, unsigned statement, const char *text)
 {
-	for (;;) {
-		struct random_pack p = {.chance = *chance, .out = buf_new(fx->mem), .small = true,
-		    .wide = true};
-		*text = random_pack(&p);
-		*chance = p.chance;
-		struct bundle bundle = {.rules = fixture_source(fx, "random.yaml", *text)};
-		struct diags diags = diags_new(fx->mem);
-		struct ruleset *rules = load_ruleset(&bundle, fx->mem, &diags);
-		if (rules)
-			return rules;
+	struct arena *mem = arena_new(NULL);
+	const struct brute_part *part = &seen->parts[statement];
+	unsigned step = 1 + seen->npaths / TRIED_WITHOUT;
+	struct brute b = *seen->b;
+	for (unsigned i = 0; i < seen->npaths; i += step) {
+		b.path = seen->paths[i];
+		struct session *s = brute_told(&b);
+		if (!brute_ends_same(s, outcome_make(s, mem), part->less, b.path, mem))
+			BRUTE_WRONG(text, "%s decides something", seen->p->list[statement].name);
+		session_free(s);
 	}
+	arena_free(mem);
 }
 
-static void agree(struct fixture *fx, struct seen *seen, const char *text)
+static void agree(struct seen *seen, const char *text)
 {
 	for (unsigned i = 0; i < seen->p->n; i++) {
 		const struct statement *t = &seen->p->list[i];
 		enum verdict v = prove_verdict(seen->p, t);
-		if (t->subject == SUBJECT_PART || t->subject == SUBJECT_ENGINE)
-			continue;
 		if (t->changed)
 			seen->can[i] = seen->npaths < MOST_LISTED ? breaks_somewhere(seen, t)
 			                                          : v == VERDICT_SOMETIMES;
 		enum verdict real = !seen->can[i] ? VERDICT_NEVER
 		    : t->can_not >= 0 && !seen->can_not[i] ? VERDICT_ALWAYS : VERDICT_SOMETIMES;
 		if (v != real)
-			fail_msg("%s (%d): the proof says %d, all interviews %d\n%s", t->name, (int)t->subject,
-			    (int)v, (int)real, text);
+			BRUTE_WRONG(text, "%s (%d): the proof says %d, all interviews %d", t->name, (int)t->subject,
+			    (int)v, (int)real);
+		if (t->subject == SUBJECT_PART && v == VERDICT_NEVER)
+			nothing_is_lost_without(seen, i, text);
 	}
-	(void)fx;
+}
+
+static bool same_place(const struct statement *a, const struct statement *b)
+{
+	return a->subject == b->subject && a->at.at == b->at.at && a->at.len == b->at.len;
+}
+
+static struct brute_part *find_parts(const struct proof *p, struct arena *mem)
+{
+	struct brute_part *parts = ARENA_ARRAY(mem, p->n + 1, struct brute_part);
+	for (unsigned i = 0; i < p->n; i++) {
+		unsigned before = 0;
+		if (p->list[i].subject != SUBJECT_PART)
+			continue;
+		for (unsigned k = 0; k < i; k++)
+			before += same_place(&p->list[k], &p->list[i]);
+		parts[i] = brute_part_at(p->rules, p->list[i].at, before, mem);
+	}
+	return parts;
 }
 
 static bool check_pack(struct fixture *fx, struct chance *chance)
 {
 	const char *text;
-	struct ruleset *rules = pack(fx, chance, &text);
+	struct ruleset *rules = wide_pack(fx, chance, 2, &text);
 	struct brute b = brute_new(rules, today, fx->mem);
 	static const struct budget cut = {.rounds = 1, .nodes = 500, .cut = 2, .conflicts = 20000};
 	struct proof *p = prove_pack(rules, today, chance_one_in(chance, 2) ? &cut : &budget_usual,
 	    fx->mem);
-	struct seen seen = {.b = &b, .p = p, .least = 1000};
+	struct seen seen = {.b = &b, .p = p, .least = 1000, .text = text};
+	seen.parts = find_parts(p, fx->mem);
 	seen.can = ARENA_ARRAY(fx->mem, p->n + 1, bool);
 	seen.can_not = ARENA_ARRAY(fx->mem, p->n + 1, bool);
 	seen.paths = ARENA_ARRAY(fx->mem, MOST_LISTED, struct value *);
@@ -234,13 +262,13 @@ static bool check_pack(struct fixture *fx, struct chance *chance)
 	b.ctx = &seen;
 	if (!brute_walk(&b))
 		return false;
-	agree(fx, &seen, text);
+	agree(&seen, text);
 	struct number_of_interviews n = measure_interviews(p);
 	struct buf digits = buf_new(fx->mem);
 	big_put(&n.n, &digits);
 	assert_true(n.exact);
 	if (!str_is(buf_str(&digits), text_fmt(fx->mem, "%lu", b.n)))
-		fail_msg("the proof counts %s interviews, there are %lu\n%s", buf_end(&digits), b.n, text);
+		BRUTE_WRONG(text, "the proof counts %s interviews, there are %lu", buf_end(&digits), b.n);
 	struct shortest *s = shortest_new(p);
 	struct extent least = shortest_interview(s), most = longest_interview(s);
 	assert_true(least.exact && most.exact);
