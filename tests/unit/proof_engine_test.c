@@ -8,8 +8,8 @@
 #include "proof/simulate.h"
 #include "proof/tell.h"
 #include "proof/witness.h"
-#include "random_pack.h"
 #include "session/outcome.h"
+#include "wide_pack.h"
 
 #ifdef __SANITIZE_ADDRESS__
 enum { PACKS = 15 };
@@ -40,11 +40,15 @@ static struct ruleset *shipped(struct fixture *fx)
 	return rules;
 }
 
+/* Packs with everything the language has, and larger ones with less. */
 static struct ruleset *random_rules(struct fixture *fx, struct chance *chance)
 {
+	const char *text;
+	if (chance_one_in(chance, 2))
+		return wide_pack(fx, chance, 4, &text);
 	for (;;) {
 		struct random_pack p = {.chance = *chance, .out = buf_new(fx->mem), .wide = true};
-		const char *text = random_pack(&p);
+		text = random_pack(&p);
 		*chance = p.chance;
 		struct bundle bundle = {.rules = fixture_source(fx, "random.yaml", text)};
 		struct diags diags = diags_new(fx->mem);

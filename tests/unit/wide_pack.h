@@ -88,7 +88,7 @@ static inline void wide_marks(struct wide_pack *p, const struct wide_question *q
 	if (way < 3)
 		buf_fmt(out, "q%u %s", at, wide_of(p, up, 5));
 	else if (way == 3)
-		buf_fmt(out, "count(q%u) %s", at, wide_of(p, (const char *const[]){">= 1", ">= 2", "> 0", "> 1"}, 4));
+		buf_fmt(out, "count(q%u) %s", at, wide_of(p, (const char *const[]){">= 1", ">= 2", "> 0", "> 1", ">= 1.5"}, 5));
 	else if (way == 4)
 		buf_fmt(out, "count(q%u) %s", at, wide_of(p, most, 6));
 	else if ((q->none || q->type == W_LIST) && wide_one_in(p, 2))
@@ -140,7 +140,7 @@ static inline void wide_leaf(struct wide_pack *p, enum wide_rests rests, struct 
 	const struct wide_question *q = &p->questions[at];
 	if (p->ndefinitions && wide_one_in(p, 5) && p->rests[d] <= rests)
 		buf_fmt(out, "d%u", d);
-	else if (q->type == W_TEXT || wide_one_in(p, 8))
+	else if (q->type == W_TEXT || wide_one_in(p, q->type == W_LIST ? 4 : 8))
 		wide_state(p, q, at, rests == W_SURE, out);
 	else if (q->type == W_MANY || q->type == W_LIST)
 		wide_marks(p, q, at, rests, out);
@@ -230,6 +230,8 @@ static inline void wide_question(struct wide_pack *p)
 	    "yes/no list", "whole number", "decimal", "scale", "date", "text", "pick one"};
 	struct wide_question q = {.type = (enum wide_type)wide_below(p, W_TYPES)};
 	struct buf *out = &p->out;
+	if (wide_many_above(p) >= 0 && wide_one_in(p, 4))
+		q.type = W_FROM;
 	if (q.type == W_FROM && wide_many_above(p) < 0)
 		q.type = W_MANY;
 	q.unsure = q.type != W_TEXT && !wide_one_in(p, 3);
