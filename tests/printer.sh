@@ -29,7 +29,7 @@ if [ "${1:-}" != inside ]; then
 	finish
 	exit
 fi
-[ "${2:-}" != mounts ] || mount -t tmpfs tmpfs /run
+if [ "${2:-}" = mounts ]; then mount -t tmpfs tmpfs /run; else trap 'rm -rf "$scratch" /run/avahi-daemon' EXIT; fi
 . tests/printer/rig.sh
 
 # ---- asking for pages, and hearing what comes of it. Each job has a name; several can be under way ----
