@@ -17,9 +17,10 @@ const char *language_name(const struct language *l)
 /* The heading in every language, for nobody has chosen one yet. */
 static void language_fill(struct ui *ui, struct page *p)
 {
-	fill_heading(ui, p, ui->w->text[WORD_SCREEN_LANGUAGE], ROLE_HEADING);
-	for (int i = 0; i < (int)ui->set->languages.n; i++)
-		if (language_at(ui, i)->words != ui->w)
+	const struct words *first = language_at(ui, 0)->words;
+	fill_heading(ui, p, first->text[WORD_SCREEN_LANGUAGE], ROLE_HEADING);
+	for (int i = 1; i < (int)ui->set->languages.n; i++)
+		if (language_at(ui, i)->words != first)
 			page_text(p, ROLE_HEADING, language_at(ui, i)->words->text[WORD_SCREEN_LANGUAGE]);
 	page_gap(p);
 	fill_error(ui, p);
@@ -45,10 +46,11 @@ void ui_speak(struct ui *ui, unsigned language)
 static const struct view *language_press(struct ui *ui, struct spot spot)
 {
 	const struct view *next = press_pick(ui, spot);
-	if (next || spot.act != ACT_CONTINUE)
-		return next ? next : ui->view;
-	ui_speak(ui, ui->set->languages.list[ui->picked]);
-	return &view_welcome;
+	if (spot.act == ACT_PICK) /* from here on, the buttons of this page too */
+		ui_speak(ui, ui->set->languages.list[ui->picked]);
+	if (next)
+		return next;
+	return spot.act == ACT_CONTINUE ? &view_welcome : ui->view;
 }
 
 const struct view view_language = {
