@@ -44,6 +44,12 @@ shows() { within "'$1' on the screen" has "$1"; }
 is() { [ "$(ask "$1")" = "$2" ]; }
 holds() { "$@" >/dev/null 2>&1 || bad="$bad; wrong: $*"; }
 
+# A finger on the words WHAT, wherever they stand: down and up.
+finger() {
+	at=$(screen | awk -v what="$1" '{ n = index($0, what); if (n) { print n ";" NR; exit } }')
+	keys -l "$(printf '\033[<0;%sM\033[<0;%sm' "$at" "$at")"
+}
+
 # Enter by Enter through the leaves of a page, until something else comes.
 has_either() { has "$1" || has "$2"; }
 turn_to() {
@@ -292,7 +298,7 @@ keys 1 Enter
 shows "Do any of these fit"
 keys F1
 shows "Stop here"
-keys Home Down Enter
+finger "Stop here"
 shows "Do you want to stop?"
 keys 2 Enter
 shows "Your page for the specialist"
