@@ -216,6 +216,17 @@ static void put_hint(const struct around *a, int leaf)
 	put(a, leaf, p->rows - 1, !a->narrow, buf_end(&out), ROLE_QUIET, -1);
 }
 
+/* The heading of a later leaf, with that of the section which goes on there, or, where both have no
+ * room, of the section alone. */
+static const char *later_heading(const struct page *p, int leaf)
+{
+	const char *under = (size_t)leaf < p->nunder ? p->under[leaf] : NULL;
+	if (!under)
+		return p->heading;
+	const char *both = page_words(p, text_fmt(p->mem, "%s – %s", p->heading, under));
+	return columns(both) <= p->cols - 2 ? both : under;
+}
+
 void around_put(struct page *p, const struct body *b)
 {
 	struct around a = {p, p->cols < PAGE_WIDE, p->cols < PAGE_WIDE ? 2 : 3};
@@ -228,7 +239,8 @@ void around_put(struct page *p, const struct body *b)
 	if (p->go)
 		put_go(&a, b->go);
 	for (int leaf = 1; leaf < p->leaves && p->heading[0]; leaf++)
-		put(&a, leaf, b->top, !a.narrow, clipped(p, p->heading, p->cols - 2), p->heading_role, -1);
+		put(&a, leaf, b->top, !a.narrow, clipped(p, later_heading(p, leaf), p->cols - 2),
+		    p->heading_role, -1);
 	if (p->tall)
 		put_rule(&a, p->rows - 2);
 	for (int leaf = 0; leaf < p->leaves; leaf++)

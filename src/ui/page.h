@@ -172,6 +172,8 @@ struct page {
 	/* laid out */
 	int rows, cols;
 	int leaves;
+	const char **under;   /* [leaf]: the heading inside the page that goes on there; NULL: none */
+	size_t nunder;
 	bool air;             /* there are blank rows between parts */
 	int line_row, line_rows, line_cols; /* the line: its box without the brackets */
 	struct piece *pieces;

@@ -12,6 +12,7 @@ struct packing {
 	bool empty; /* nothing stands on this leaf yet */
 	int gaps;   /* blank rows that may still be put */
 	int weak;   /* and of these, for the weak ones */
+	const char *head; /* the last one inside the page */
 };
 
 /* On later leaves the heading stands again, in one row. */
@@ -28,8 +29,19 @@ static void turn(const struct page *p, const struct body *b, enum air air, struc
 	at->empty = true;
 }
 
+/* What stands first on a leaf may belong to a heading that stands on the one before. */
+static void note_heading(struct page *p, const struct strip *strip, struct packing *at)
+{
+	const char *goes_on = strip->head ? NULL : at->head;
+	if (at->empty)
+		ARENA_PUSH(p->mem, p->under, p->nunder, goes_on);
+	if (strip->head)
+		at->head = strip->head[0] ? strip->head : NULL;
+}
+
 static void place_strip(struct page *p, const struct strip *strip, struct packing *at)
 {
+	note_heading(p, strip, at);
 	for (size_t i = strip->first; i < strip->first + strip->n; i++) {
 		struct piece *piece = &p->pieces[i];
 		piece->leaf = at->leaf;
@@ -161,7 +173,7 @@ static struct body body_of(const struct page *p, struct trial t)
 static struct body try(struct page *p, struct trial t)
 {
 	struct body b = body_of(p, t);
-	p->npieces = 0;
+	p->npieces = p->nunder = 0;
 	for (size_t i = 0; i < p->ntargets; i++)
 		p->targets[i].rows = 0;
 	struct strips s = strips_make(p, t.air, p->cols);

@@ -108,7 +108,11 @@ static void lay_text(struct strips *s, const struct part *part)
 	if (part->close && s->n > 0 && s->list[s->n - 1].gap)
 		s->n--;
 	size_t first = s->n;
-	strips_add(s);
+	struct strip *strip = strips_add(s);
+	if (part->role == ROLE_HEADING && !str_is(str_of(part->words), s->p->heading))
+		strip->head = part->words;
+	else if (part->role == ROLE_QUIET && part->indent == 0)
+		strip->head = ""; /* small print */
 	strips_piece(s, col - 2, str_of(part->mark), part->role, -1);
 	wrap_lead(s, col, part->words, part->lead, part->role, -1);
 	if (s->n - first > TOGETHER)

@@ -19,6 +19,7 @@ struct strip {
 	bool weak;      /* and where blank rows are short */
 	bool with_next; /* stays on the same leaf as the next one */
 	bool soft;      /* but may be parted from it where both together are longer than a leaf */
+	const char *head; /* a heading over what follows; "" : here its section ends; NULL: neither */
 	int target;     /* the target that begins here and wants a digit; -1: none */
 	char *digit;    /* where that digit is written */
 };
