@@ -49,6 +49,22 @@ unsigned short_discuss(struct sheet *p, unsigned evidence, bool ids, unsigned ci
 /* Is this question among the handful that a sheet shows? */
 bool short_field(const struct sheet *p, unsigned question);
 
+/* ---- short_history.c: what was said, for clinicians ---- */
+
+enum negatives {
+	NO_ROWS,   /* each row answered no */
+	NO_SIGNS,  /* only those that a safety finding rests on; others as "No to all 8." */
+	NO_COUNTS, /* all as "No to 7 of 8." */
+};
+
+/* A part of the long page, its fields in paragraphs. */
+void short_part(struct sheet *p, void (*part)(struct sheet *p), bool spacious);
+/* A part that has no lists, as paragraphs that their headings lead. */
+void short_led(struct sheet *p, void (*part)(struct sheet *p));
+void short_negatives(struct sheet *p, enum negatives how, bool spacious);
+/* Not known, declined: row by row, or a list as a whole where all of it was. */
+void short_withheld(struct sheet *p, bool spacious);
+
 /* ---- short_end.c: how both end ---- */
 
 /* What is not on the sheet, counted, and where it can be had: of an interview that is going on only

@@ -4,12 +4,6 @@
 #include "report/clinician.h"
 #include "report/short.h"
 
-enum negatives {
-	NO_ROWS,   /* each row answered no */
-	NO_SIGNS,  /* only those that a safety finding rests on; others as "No to all 8." */
-	NO_COUNTS, /* all as "No to 7 of 8." */
-};
-
 /* What a level of detail has room for. */
 struct room {
 	bool spacious;      /* headings stand apart */
@@ -50,88 +44,6 @@ static const struct room rooms[] = {
 #undef W
 #undef S
 _Static_assert(sizeof rooms / sizeof *rooms == SHORT_LEAST + 1, "a room for each detail");
-
-/* ---- what was said ---- */
-
-/* Headings from block `begin` on stand close to what they head. */
-static void close_headings(struct sheet *p, size_t begin)
-{
-	for (size_t i = begin; i < p->doc->n; i++)
-		if (p->doc->blocks[i].kind == BLOCK_HEADING)
-			p->doc->blocks[i].level = 2;
-}
-
-/* A part of the long page, its fields in paragraphs. */
-static void put_part(struct sheet *p, void (*part)(struct sheet *p), bool spacious)
-{
-	size_t begin = p->doc->n;
-	part(p);
-	short_fields(p, begin);
-	if (!spacious)
-		close_headings(p, begin);
-}
-
-/* A part that has no lists, as paragraphs that their headings lead. */
-static void put_led(struct sheet *p, void (*part)(struct sheet *p))
-{
-	size_t begin = p->doc->n;
-	part(p);
-	short_fields(p, begin);
-	for (size_t i = begin; i < p->doc->n; i++) {
-		struct block *b = &p->doc->blocks[i];
-		bool heads = b->kind == BLOCK_HEADING;
-		b->label = heads ? b->text : b->label;
-		b->text = heads ? "" : b->text;
-		b->level = heads ? 1 : 2;
-		b->kind = BLOCK_RUN;
-	}
-}
-
-static bool has_flags(const struct sheet *p)
-{
-	return p->o->shown_kind[KIND_EMERGENCY] || p->o->shown_kind[KIND_URGENT] ||
-	       p->o->nopen > 0 || !session_complete(p->s);
-}
-
-/* Rows answered no, in words or counted. */
-static const char *no_text(const struct sheet *p, unsigned question, enum negatives how)
-{
-	const struct question *q = &p->r->questions[question];
-	struct lines rows = sheet_negatives(p, question);
-	if (rows.n < 2 || (how == NO_SIGNS && q->safety))
-		return sheet_joined(p, rows);
-	return sheet_no_count(p, question, rows.n);
-}
-
-static void put_counted(struct sheet *p, enum negatives how)
-{
-	struct lines alone = {NULL, 0};
-	bool begun = false;
-	sheet_heading(p, WORD_NEGATIVES);
-	size_t begin = p->doc->n;
-	for (unsigned q = 0; q < p->r->nquestions; q++) {
-		const char *text = no_text(p, q, how);
-		if (*text)
-			short_run(p, sheet_label(p, q), text, &begun);
-		if (clinician_plain_no(p, q))
-			lines_add(p->mem, &alone, sheet_label(p, q));
-	}
-	if (alone.n > 0)
-		short_run(p, p->w->text[WORD_NEGATIVES_ALONE], sheet_joined(p, alone), &begun);
-	sheet_none(p, begin);
-}
-
-static void put_negatives(struct sheet *p, const struct room *room)
-{
-	size_t begin = p->doc->n;
-	if (room->negatives == NO_ROWS) {
-		put_part(p, clinician_negatives, room->spacious);
-		return;
-	}
-	put_counted(p, room->negatives);
-	if (!room->spacious)
-		close_headings(p, begin);
-}
 
 /* ---- what was not asked ---- */
 
@@ -281,6 +193,12 @@ static void put_review(struct sheet *p, bool changes)
 	p->doc->n = to;
 }
 
+static bool has_flags(const struct sheet *p)
+{
+	return p->o->shown_kind[KIND_EMERGENCY] || p->o->shown_kind[KIND_URGENT] ||
+	       p->o->nopen > 0 || !session_complete(p->s);
+}
+
 struct doc *compose_short_clinician(const struct session *s, const struct outcome *o,
     const struct about *about, unsigned language, unsigned detail, struct arena *mem)
 {
@@ -291,13 +209,13 @@ struct doc *compose_short_clinician(const struct session *s, const struct outcom
 	p.clinician = true;
 	clinician_head(&p, about);
 	if (has_flags(&p))
-		put_part(&p, clinician_flags, true);
+		short_part(&p, clinician_flags, true);
 	else
-		put_led(&p, clinician_flags);
-	put_part(&p, clinician_reason, room->spacious);
-	put_part(&p, clinician_history, room->spacious);
-	put_negatives(&p, room);
-	put_led(&p, clinician_withheld);
+		short_led(&p, clinician_flags);
+	short_part(&p, clinician_reason, room->spacious);
+	short_part(&p, clinician_history, room->spacious);
+	short_negatives(&p, room->negatives, room->spacious);
+	short_withheld(&p, room->spacious);
 	put_unasked(&p, room->unasked_rules);
 	put_topics(&p, room);
 	put_evidence(&p, room->notes, room->evidence, room->cites);

@@ -62,6 +62,17 @@ static const char *source_text(const struct sheet *p, const struct source_entry 
 	return buf_end(&out);
 }
 
+/* Does another one on this sheet read the same without its title? */
+static bool has_twin(const struct sheet *p, unsigned cited)
+{
+	const char *text = source_text(p, &p->r->sources[p->cited.list[cited]], false);
+	for (unsigned i = 0; i < p->cited.n; i++)
+		if (i != cited && str_is(str_of(text),
+		                      source_text(p, &p->r->sources[p->cited.list[i]], false)))
+			return true;
+	return false;
+}
+
 void short_sources(struct sheet *p, bool titles)
 {
 	bool clinic = false;
@@ -71,7 +82,7 @@ void short_sources(struct sheet *p, bool titles)
 		if (i == 0)
 			sheet_add(p, BLOCK_HEADING, "", p->w->text[WORD_SOURCES])->level = 2;
 		struct block *b = sheet_add(p, BLOCK_SOURCE, sheet_number(p, i + 1),
-		    source_text(p, source, titles));
+		    source_text(p, source, titles || has_twin(p, i)));
 		b->level = 2;
 		b->link = source->address;
 	}
