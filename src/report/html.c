@@ -36,13 +36,22 @@ static bool begins_section(const struct block *b)
 	return b->kind == BLOCK_NOTICE || (b->kind == BLOCK_HEADING && b->level == 1);
 }
 
+/* Of a notice, or of the warnings that a heading stands over. */
+static enum tone tone_of(const struct html *h, const struct block *b)
+{
+	bool last = b + 1 == h->doc->blocks + h->doc->n;
+	bool warns = !last && (b[1].tone == TONE_EMERGENCY || b[1].tone == TONE_URGENT);
+	return b->kind == BLOCK_HEADING && warns ? b[1].tone : b->tone;
+}
+
 static void put_section(struct html *h, const struct block *b)
 {
-	bool card = b->kind == BLOCK_NOTICE || b->tone != TONE_PLAIN;
+	enum tone tone = tone_of(h, b);
+	bool card = b->kind == BLOCK_NOTICE || tone != TONE_PLAIN;
 	close_section(h);
 	h->heading = 1;
 	h->section = true;
-	html_put(h, card ? "<section class=\"{1}\">\n" : "<section>\n", card_class(b->tone));
+	html_put(h, card ? "<section class=\"{1}\">\n" : "<section>\n", card_class(tone));
 	put_heading(h, 2, b->kind == BLOCK_NOTICE ? b->label : b->text, part_id(h, b));
 	if (b->kind == BLOCK_NOTICE) {
 		html_put(h, "<p>{1}", b->text);

@@ -9,13 +9,15 @@ const char html_style[] =
     "h1,h2,h3,h4{line-height:1.2;margin:1.5em 0 .4em}"
     "h1{font-size:1.75rem}h2{font-size:1.4rem}h3{font-size:1.15rem}h4{font-size:1rem}"
     "p{margin:.4em 0}"
+    /* Sentences in another script keep their own direction inside. */
+    "[dir=rtl] :is(h1,h2,h3,h4,p,li,dd){unicode-bidi:plaintext;text-align:right}"
     "ul,ol{margin:.4em 0;padding-inline-start:1.5em}"
     "li{margin:.3em 0}"
     "li>h3,li>h4{margin:.8em 0 .2em}"
     "a{color:LinkText}a:focus-visible{outline:3px solid;outline-offset:2px}"
     ".skip{position:absolute;inset-inline-start:-99rem}"
     ".skip:focus{position:static;display:inline-block;padding:.6rem}"
-    "nav ul{list-style:none;padding:0}"
+    "nav{margin:1.5em 0}nav ul{list-style:none;padding:0}"
     "nav a,.back a{display:inline-block;min-width:24px;min-height:24px}"
     ".card{border:1px solid;border-inline-start-width:.5rem;padding:.2rem 1rem .6rem;margin:1.2em 0}"
     ".card h2{margin-top:.6em}"
@@ -51,4 +53,4 @@ const char html_style[] =
     "nav,.skip,.back{display:none}"
     "}";
 
-const char html_style_hash[] = "sha256-TctWzZDtL/MgXmQMAbtymtD4MiEq6a9FuM67i4ZhVkg=";
+const char html_style_hash[] = "sha256-eg/nCsGIZh2uiUipgXEIH6QZwGLSE3gUP/YBUD9nkzE=";
