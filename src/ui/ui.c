@@ -35,17 +35,19 @@ void ui_free(struct ui *ui)
 
 /* ---- the page ---- */
 
+/* On a screen that is too small nobody sees the page: it is laid out for the least one, or a long
+ * page would take a row for every few letters. */
 static struct page *fill(struct ui *ui, bool brief)
 {
 	struct page *p = page_new(ui->mem_page, ui->w, ui->ascii);
 	p->brief = brief;
-	p->rows = ui->rows;
-	p->cols = ui->cols;
-	p->tall = page_is_tall(ui->rows, ui->cols);
+	p->rows = ui->rows > PAGE_LEAST_ROWS ? ui->rows : PAGE_LEAST_ROWS;
+	p->cols = ui->cols > PAGE_LEAST_COLS ? ui->cols : PAGE_LEAST_COLS;
+	p->tall = page_is_tall(p->rows, p->cols);
 	p->staff = ui->set->kiosk != NULL;
 	p->limit = page_words(p, idle_rule(ui, p->mem, ui->cols < PAGE_WIDE));
 	ui->view->fill(ui, p);
-	page_place(p, ui->rows, ui->cols);
+	page_place(p, p->rows, p->cols);
 	return p;
 }
 

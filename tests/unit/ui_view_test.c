@@ -479,6 +479,29 @@ static void too_small_is_said(void **state)
 }
 
 /* F3 on the help page, where there is no question to tell the reason of. */
+/* Bytes that the longest page takes on a screen of this size. */
+static size_t bytes_of_sources(int rows, int cols)
+{
+	struct drive *d = drive_new("rules/stem-cell.yaml", rows, cols, false);
+	ui_go_to(d->ui, &view_about);
+	ui_page(d->ui);
+	size_t bytes = arena_bytes(d->ui->mem_page);
+	drive_free(d);
+	return bytes;
+}
+
+/* Nobody sees the page then; laid out in a column or two it would take a hundred times as much, and
+ * a kiosk's memory is bounded. */
+static void too_small_costs_no_more(void **state)
+{
+	(void)state;
+	size_t least = bytes_of_sources(12, 40);
+	assert_true(least < 3u << 20);
+	assert_true(bytes_of_sources(3, 2) <= least);
+	assert_true(bytes_of_sources(1, 1) <= least);
+	assert_true(bytes_of_sources(50, 8) <= least * 2);
+}
+
 static void help_without_a_question(void **state)
 {
 	(void)state;
@@ -759,6 +782,7 @@ int main(void)
 	    cmocka_unit_test(outside_is_nothing),
 	    cmocka_unit_test(hidden_shows_nothing),
 	    cmocka_unit_test(too_small_is_said),
+	    cmocka_unit_test(too_small_costs_no_more),
 	    cmocka_unit_test(help_without_a_question),
 	    cmocka_unit_test(stopping_twice_leaves),
 	    cmocka_unit_test(a_kiosk_cannot_be_left),
