@@ -124,7 +124,8 @@ static struct waiting *in_order(struct deciding *d, unsigned *n)
 	for (unsigned i = 0; i < d->n; i++)
 		if (!d->list[i].decided)
 			ARENA_PUSH(d->mem, list, *n, ((struct waiting){last[d->list[i].lit >> 1], &d->list[i]}));
-	qsort(list, *n, sizeof *list, by_last);
+	if (*n > 0)
+		qsort(list, *n, sizeof *list, by_last);
 	return list;
 }
 

@@ -52,7 +52,7 @@ void kiosk_site(const struct kiosk *k, const char *lines)
 	char path[PATH_ROOM], text[4096];
 	snprintf(path, sizeof path, "%s/site.yaml", k->folder);
 	snprintf(text, sizeof text, "candor: 1\nstate: %s/state\n%s%s", k->folder,
-	    strstr(lines, "printer:") ? "# its printer stands below\n" : "printer: none\n", lines);
+	    strstr(lines, "printer:") ? "" : "printer: none\n", lines);
 	put_file(path, text);
 }
 

@@ -203,7 +203,7 @@ static void hostile_sites_are_refused(struct kiosk *k)
 	    {"time_zone: ../../etc/passwd\n", "E620"}, {"time_zone: leapseconds\n", "E620"},
 	    {"time_zone: Mars/Olympus\n", "E620"}, {"staff_pin: \"480215\"\n", "candor pin"},
 	    {"clinic: \"\\e]0;x\\a\"\n", "E105"}, {"desk: \"\\x9b2J\"\n", "E105"},
-	    {"printer: --help\n", "E120"}, {"idle: {erase_after: 1}\n", "E620"},
+	    {"printer: --help\n", "E620"}, {"idle: {erase_after: 1}\n", "E620"},
 	    {"idle: {ask_after: 99999999999}\n", "E620"}, {"idle: [1, 2]\n", "E126"},
 	    {"store: /srv/../etc\n", "E620"}, {"languages: {en: es}\n", "E126"},
 	    {"nonsense: 1\n", "E124"}, {"desk: &a x\nclinic: *a\n", "E110"}, {"[", "E1"},
