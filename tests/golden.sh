@@ -8,10 +8,11 @@
 #       or under a comment line that says so, must have that diagnostic. Translations, cases and sources stand beside it.
 # tests/golden/check/CODE-NAME/         what cannot be a text: with a file make.sh, that prints it; else the folder itself
 # tests/golden/report/NAME.answers      NAME.patient.txt, NAME.clinician.txt, NAME.json, and NAME.err when there is any
+# tests/golden/proof/NAME.yaml          what `candor check` proves of it: NAME.txt in words, NAME.json for machines
 # tests/golden/ask/NAME.keys            what is typed: NAME.out. Comment lines at its beginning are not typed.
 #       With `# short: 60 44` the pages on one sheet of so many lines too: NAME.patient.short60.txt. With `# html: patient` that
 #       page for browsers: NAME.patient.html
-# The last two begin with `# rules: FILE` and may have `# args: …`, as seen from their own folder.
+# Those of report and ask begin with `# rules: FILE` and may have `# args: …`, as seen from their own folder.
 set -eu
 cd "$(dirname "$0")/.."
 . tests/count.sh
@@ -107,6 +108,15 @@ report_one() {
 	done
 }
 
+proof_one() {
+	for format in text json; do
+		status=0
+		(cd "$goldens/proof" && "$candor" check $today --format $format "$(basename "$1")" 2>&1) >"$scratch/out" || status=$?
+		[ $format = json ] || echo "exit $status" >>"$scratch/out"
+		judge "${1%.yaml}.$(echo $format | sed s/text/txt/)" "$scratch/out"
+	done
+}
+
 ask_one() {
 	rules=$(setting "$1" rules) args=$(setting "$1" args)
 	case " $args " in *" --today "*) ;; *) args="$today $args" ;; esac
@@ -123,10 +133,11 @@ for case in "$goldens"/check/*.yaml "$goldens"/check/*/; do
 	[ ! -e "$case" ] || check_one "$case"
 done
 for case in "$goldens"/report/*.answers; do [ ! -f "$case" ] || report_one "$case"; done
+for case in "$goldens"/proof/*.yaml; do [ ! -f "$case" ] || proof_one "$case"; done
 for case in "$goldens"/ask/*.keys; do [ ! -f "$case" ] || ask_one "$case"; done
 
 # An expected output without its case is never compared: it is a mistake.
-for file in "$goldens"/check/*.out "$goldens"/ask/*.out "$goldens"/report/*.txt "$goldens"/report/*.html "$goldens"/report/*.json "$goldens"/report/*.err; do
+for file in "$goldens"/check/*.out "$goldens"/proof/*.txt "$goldens"/proof/*.json "$goldens"/ask/*.out "$goldens"/report/*.txt "$goldens"/report/*.html "$goldens"/report/*.json "$goldens"/report/*.err; do
 	[ -f "$file" ] || continue
 	base=${file%.*}
 	base=${base%.short[0-9]*}

@@ -19,7 +19,7 @@ BEGIN {
 	only("utf8proc.h", "base/utf8.c")
 	only("sha256.h sha2.h", "load/")
 	only("ncurses.h curses.h term.h", "ui/term_curses.c")
-	only("jansson.h", "export/json.c")
+	only("jansson.h", "export/")
 	only("bdd.h setjmp.h", "proof/bdd.c") # which leaves it by a jump when it is full
 	only("cups/cups.h", "print/queue_link.h")
 	only("ccadical.h", "proof/sat.c")

@@ -1,8 +1,7 @@
-/* JSON: the report, saved answers, diagnostics. The only room that knows jansson. */
+/* JSON: the report, saved answers. The only room that knows jansson. */
 #ifndef EXPORT_JSON_H
 #define EXPORT_JSON_H
 
-#include "base/diag.h"
 #include "report/compose.h"
 #include "session/outcome.h"
 
@@ -13,10 +12,5 @@ void json_report(const struct session *s, const struct outcome *o, const struct 
 
 /* The answers file of what was given and confirmed, and `about`. */
 void json_answers(const struct session *s, const struct about *about, struct buf *out);
-
-/* [{"file","line","column","end_line","end_column","severity","code","name","message","help"}…].
- * Lines and columns count from 1, columns in characters; the end is the place just behind the last
- * character. What has no place has null there, and help is null when there is none. */
-void json_diags(const struct diags *d, struct buf *out);
 
 #endif

@@ -113,16 +113,28 @@ void big_put_short(const struct big *n, struct buf *out)
 		buf_fmt(out, "%c.%c × 10^%zu", all.s[0], all.s[1], all.n - 1);
 }
 
+/* The first two digits, upwards, and how many stand behind the first. */
+static void put_upwards(const struct big *n, unsigned tens, const char *sign, struct buf *out)
+{
+	struct buf all = buf_new(out->mem);
+	big_put(n, &all);
+	unsigned first = (unsigned)(all.s[0] - '0'), second = all.n > 1 ? (unsigned)(all.s[1] - '0') : 0;
+	unsigned up = first * 10 + second + 1;
+	buf_fmt(out, "%u.%u", up < 100 ? up / 10 : 1, up < 100 ? up % 10 : 0);
+	buf_fmt(out, "%s%zu", sign, all.n - 1 + tens + (up == 100));
+}
+
+void big_put_decimal(const struct big *n, unsigned tens, struct buf *out)
+{
+	put_upwards(n, tens, "e", out);
+}
+
 void big_put_most(const struct big *n, unsigned tens, struct buf *out)
 {
 	struct buf all = buf_new(out->mem);
 	big_put(n, &all);
-	if (all.n <= SHORT && tens == 0) {
+	if (all.n <= SHORT && tens == 0)
 		buf_text(out, buf_end(&all));
-		return;
-	}
-	unsigned first = (unsigned)(all.s[0] - '0'), second = all.n > 1 ? (unsigned)(all.s[1] - '0') : 0;
-	unsigned up = first * 10 + second + 1; /* tenths, upwards */
-	buf_fmt(out, "%u.%u × 10^%zu", up < 100 ? up / 10 : 1, up < 100 ? up % 10 : 0,
-	    all.n - 1 + tens + (up == 100));
+	else
+		put_upwards(n, tens, " × 10^", out);
 }

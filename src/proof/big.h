@@ -22,7 +22,9 @@ void big_twice(struct big *to, unsigned times); /* times 2 to the power of `time
 void big_thousandth(struct big *to);            /* divides by 1000, upwards */
 void big_put(const struct big *n, struct buf *out);       /* all digits */
 void big_put_short(const struct big *n, struct buf *out); /* "123456", "3.1 × 10^52" */
-/* The same times 10 to the power of `tens`, and no less than it is: "at most" can stand before. */
+/* The same times 10 to the power of `tens`, and no less than it is: "at most" can stand before;
+ * for machines, and for people. */
+void big_put_decimal(const struct big *n, unsigned tens, struct buf *out); /* "7.4e4432" */
 void big_put_most(const struct big *n, unsigned tens, struct buf *out);
 
 #endif

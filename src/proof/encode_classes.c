@@ -202,6 +202,16 @@ static void cut_text(struct cut *cut)
 	}
 }
 
+/* Who says nothing out of the ordinary gives the last one: the least number, today. */
+static void turn_round(struct answer_bits *a)
+{
+	for (unsigned i = 0, k = a->nclasses; i + 1 < k--; i++) {
+		struct class other = a->classes[i];
+		a->classes[i] = a->classes[k];
+		a->classes[k] = other;
+	}
+}
+
 static void copy_classes(const struct answer_bits *from, struct answer_bits *to, struct arena *mem)
 {
 	to->nclasses = from->nclasses;
@@ -227,4 +237,6 @@ void encode_classes(struct encoding *e, unsigned question)
 	cut.now = ARENA_ARRAY(e->c->mem, cut.leaves->n + 1, unsigned char);
 	if (cutters[cut.d->shape])
 		cutters[cut.d->shape](&cut);
+	if (cut.d->shape == SHAPE_NUMBER || cut.d->shape == SHAPE_DATE)
+		turn_round(cut.a);
 }

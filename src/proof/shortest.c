@@ -17,6 +17,8 @@ struct shortest {
 	struct plain *plain;
 	unsigned *at_least; /* [k] at least k are asked; NULL: too many questions to count */
 	bool *trial;        /* [input] */
+	bool *inputs, *values; /* for others: [input], [gate] */
+	unsigned room;      /* of values: the circuit may grow */
 };
 
 struct shortest *shortest_new(struct proof *p)
@@ -28,6 +30,7 @@ struct shortest *shortest_new(struct proof *p)
 		s->at_least = lit_ladder(p->c, asked, n);
 	s->sat = sat_new(p->c, p->mem);
 	s->trial = ARENA_ARRAY(p->mem, p->c->ninputs + 1, bool);
+	s->inputs = ARENA_ARRAY(p->mem, p->c->ninputs + 1, bool);
 	return s;
 }
 
@@ -39,6 +42,21 @@ void shortest_free(struct shortest *s)
 unsigned shortest_asked(struct shortest *s, const bool *inputs)
 {
 	return plain_asked(s->plain, inputs);
+}
+
+bool *shortest_inputs(struct shortest *s)
+{
+	return s->inputs;
+}
+
+bool *shortest_values(struct shortest *s, const bool *inputs)
+{
+	if (s->room < s->p->c->ngates) {
+		s->room = s->p->c->ngates;
+		s->values = ARENA_ARRAY(s->p->mem, s->room, bool);
+	}
+	circuit_values(s->p->c, inputs, s->values);
+	return s->values;
 }
 
 /* ---- fewer ---- */

@@ -28,4 +28,8 @@ struct extent longest_interview(struct shortest *s);
 /* How many questions these raw bits lead to. */
 unsigned shortest_asked(struct shortest *s, const bool *inputs);
 
+/* Room for raw bits, [ninputs], and what all gates are for these; until the next call. */
+bool *shortest_inputs(struct shortest *s);
+bool *shortest_values(struct shortest *s, const bool *inputs);
+
 #endif

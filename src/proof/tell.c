@@ -106,10 +106,11 @@ static void tell_open(struct telling *k, const struct statement *t)
 	    "whether this part decides anything", "whether the finding is needed",
 	    "whether a doubt passes the question over", "whether the promise holds",
 	    "whether candor's own promise holds"};
-	if (!prove_settled(k->p, t->can) || !prove_settled(k->p, t->can_not))
+	const char *known = tell_established(k->p, t);
+	if (*known)
 		diag_add(k->diags, DIAG_W709, t->at,
 		    "say it in several smaller promises, or make the conditions it rests on smaller",
-		    "%s ('%s') was not settled: it is too large", words[t->subject], t->name);
+		    "%s ('%s') was not settled, for it is too large; %s", words[t->subject], t->name, known);
 }
 
 void tell_diags(struct shortest *s, const struct proof *p, const char *directory,

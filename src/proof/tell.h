@@ -3,8 +3,7 @@
 #ifndef PROOF_TELL_H
 #define PROOF_TELL_H
 
-#include "proof/measure.h"
-#include "proof/shortest.h"
+#include "proof/overview.h"
 
 /* An interview that shows something. */
 struct witness_file {
@@ -21,6 +20,9 @@ struct witness_files {
 void tell_diags(struct shortest *s, const struct proof *p, const char *directory,
     struct diags *diags);
 
+/* Of what was not settled: what is known all the same. "" : it was settled. */
+const char *tell_established(const struct proof *p, const struct statement *t);
+
 /* Each "sometimes" and each failure. all: else failures alone. */
 struct witness_files tell_witnesses(struct shortest *s, const struct proof *p, bool all);
 
@@ -28,7 +30,12 @@ struct witness_files tell_witnesses(struct shortest *s, const struct proof *p, b
 const char *tell_example(struct shortest *s, const struct proof *p, const struct statement *t,
     const char *directory, struct arena *mem);
 
+/* One word: "always", "sometimes", "never"; of parts "decides", "needless"; of what should hold
+ * "holds", "broken"; and "open". */
+const char *tell_verdict(const struct proof *p, const struct statement *t);
+
 /* Ten lines on what holds. */
-void tell_summary(struct shortest *s, const struct proof *p, const char *name, struct buf *out);
+void tell_summary(const struct proof *p, const struct overview *o, const char *name,
+    struct buf *out);
 
 #endif

@@ -1,4 +1,5 @@
 /* One interview in a line: what was said on what a statement speaks of. */
+#include "proof/interview.h"
 #include "proof/tell.h"
 #include "proof/witness.h"
 
@@ -57,18 +58,13 @@ const char *tell_example(struct shortest *s, const struct proof *p, const struct
     const char *directory, struct arena *mem)
 {
 	struct speaking spoken = {p->rules, ARENA_ARRAY(p->mem, p->rules->nquestions + 1, bool), 0};
-	bool *inputs = ARENA_ARRAY(p->mem, p->c->ninputs + 1, bool);
-	bool *values = ARENA_ARRAY(p->mem, p->c->ngates, bool);
 	struct buf out = buf_new(mem);
-	claim_inputs(p->c, &p->claims[t->can], inputs);
-	bool shortest = shortest_find(s, p->claims[t->can].lit, inputs);
-	unsigned asked = shortest_asked(s, inputs);
-	circuit_values(p->c, inputs, values);
+	struct interview i = interview_of(s, p, t, t->can, NULL);
 	speaks_of(p, t, &spoken);
 	buf_text(&out, "such as ");
-	put_said(p, witness_answers(p->e, values, p->mem), &spoken, &out);
-	buf_fmt(&out, "; %s such interview has %u question%s", shortest ? "the shortest" : "a short",
-	    asked, asked == 1 ? "" : "s");
+	put_said(p, i.answers, &spoken, &out);
+	buf_fmt(&out, "; %s such interview has %u question%s", i.shortest ? "the shortest" : "a short",
+	    i.asks, i.asks == 1 ? "" : "s");
 	if (directory)
 		buf_fmt(&out, ": %s/%s.yaml", directory, t->name);
 	else

@@ -1,11 +1,6 @@
 /* Ten lines on what holds. */
 #include "proof/tell.h"
 
-#include "proof/witness.h"
-#include "report/compose.h"
-#include "report/text.h"
-#include "session/outcome.h"
-
 struct tally {
 	unsigned n[SUBJECTS][VERDICT_UNKNOWN + 1];
 	unsigned promises, promises_kept, means[MEANS], open;
@@ -42,42 +37,21 @@ static unsigned sum(const unsigned *n)
 	return n[VERDICT_NEVER] + n[VERDICT_SOMETIMES] + n[VERDICT_ALWAYS] + n[VERDICT_UNKNOWN];
 }
 
-/* ---- the longest page ---- */
-
-static unsigned lines_of(const struct proof *p, const bool *inputs)
-{
-	struct arena *mem = arena_new(NULL);
-	bool *values = ARENA_ARRAY(mem, p->c->ngates, bool);
-	struct buf page = buf_new(mem);
-	unsigned lines = 0;
-	circuit_values(p->c, inputs, values);
-	struct session *s = witness_session(p->e, witness_answers(p->e, values, mem));
-	const struct about about = {.informant = "", .helper = "", .mode = "", .minutes = -1};
-	text_write(compose_patient(s, outcome_make(s, mem), &about, 0, mem), TEXT_WIDTH, &page);
-	for (size_t i = 0; i < page.n; i++)
-		lines += page.s[i] == '\n';
-	session_free(s);
-	arena_free(mem);
-	return lines;
-}
-
 /* ---- the lines ---- */
 
-static void put_interviews(struct shortest *s, const struct proof *p, struct buf *out)
+static void put_interviews(const struct overview *o, struct buf *out)
 {
-	struct number_of_interviews n = measure_interviews(p);
-	struct extent least = shortest_interview(s), most = longest_interview(s);
-	unsigned a = lines_of(p, least.inputs), b = lines_of(p, most.inputs);
-	buf_text(out, n.exact ? "  interviews    " : "  interviews    at most ");
-	if (n.exact)
-		big_put_short(&n.n, out);
+	const struct number_of_interviews *n = &o->number;
+	buf_text(out, n->exact ? "  interviews    " : "  interviews    at most ");
+	if (n->exact)
+		big_put_short(&n->n, out);
 	else
-		big_put_most(&n.n, n.tens, out);
-	buf_fmt(out, " that differ for the rules%s\n", n.exact ? ", counted exactly" : " (a bound)");
-	buf_fmt(out, "  length        %s%u to %s%u questions are asked\n", least.exact ? "" : "at most ",
-	    least.questions, most.exact ? "" : "at least ", most.questions);
-	buf_fmt(out, "  longest page  at least %u lines, met in the longest interview (a bound)\n",
-	    a > b ? a : b);
+		big_put_most(&n->n, n->tens, out);
+	buf_fmt(out, " that differ for the rules%s\n", n->exact ? ", counted exactly" : " (a bound)");
+	buf_fmt(out, "  length        %s%u to %s%u questions are asked%s\n",
+	    o->fewest.exact ? "" : "at most ", o->fewest.questions, o->most.exact ? "" : "at least ",
+	    o->most.questions, o->fewest.exact && o->most.exact ? "" : " (bounds)");
+	buf_fmt(out, "  longest page  at least %u lines (a bound)\n", o->page.at_least);
 }
 
 static void put_verdicts(const struct tally *t, struct buf *out)
@@ -94,14 +68,15 @@ static void put_verdicts(const struct tally *t, struct buf *out)
 	    c[VERDICT_SOMETIMES], c[VERDICT_NEVER]);
 }
 
-void tell_summary(struct shortest *s, const struct proof *p, const char *name, struct buf *out)
+void tell_summary(const struct proof *p, const struct overview *o, const char *name,
+    struct buf *out)
 {
 	struct tally t = tally_all(p);
 	const unsigned *e = t.n[SUBJECT_ENGINE];
 	buf_fmt(out, "%s: proved over all complete interviews, as of ", name);
 	date_write(p->e->today, out);
 	buf_char(out, '\n');
-	put_interviews(s, p, out);
+	put_interviews(o, out);
 	put_verdicts(&t, out);
 	buf_fmt(out,
 	    "  safety        %u of %u: no warning is hidden or dropped, nothing unsaid is shown\n",

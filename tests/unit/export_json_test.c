@@ -2,6 +2,9 @@
 #include "report_pack.h"
 
 #include "export/json.h"
+#include "export/json_check.h"
+
+static const struct date today = {2026, 11, 20};
 
 static const char *report(struct fixture *fx, const struct session *s)
 {
@@ -216,7 +219,6 @@ static void answers(void **state)
 static void round_trip(void **state)
 {
 	struct fixture *fx = *state;
-	const struct date today = {2026, 11, 20};
 	struct session *s = draft_with(fx,
 	    "sites: [knee, hip]\nmain: hip\nsigns: {numb: unsure, rest: no}\npain: 4\n"
 	    "tried: [exercise, shots]\nshot: about 2 years ago\nexam: unsure\na1c: 7.250\n"
@@ -243,42 +245,89 @@ static void diagnostics(void **state)
 	diag_add(&fx->diags, DIAG_E203, (struct span){src, 14, 4}, "did you mean 'fever'?",
 	    "unknown name 'fevr'");
 	diag_add(&fx->diags, DIAG_W220, (struct span){NULL, 0, 0}, NULL, "no place");
-	json_diags(&fx->diags, &out);
+	json_check(today, &fx->diags, NULL, 0, &out);
 	assert_string_equal(buf_end(&out),
-	    "[\n"
-	    "  {\n"
-	    "    \"file\": \"rules/é.yaml\",\n"
-	    "    \"line\": 2,\n"
-	    "    \"column\": 9,\n"
-	    "    \"end_line\": 2,\n"
-	    "    \"end_column\": 13,\n"
-	    "    \"severity\": \"error\",\n"
-	    "    \"code\": \"E203\",\n"
-	    "    \"name\": \"unknown-name\",\n"
-	    "    \"message\": \"unknown name 'fevr'\",\n"
-	    "    \"help\": \"did you mean 'fever'?\"\n"
-	    "  },\n"
-	    "  {\n"
-	    "    \"file\": null,\n"
-	    "    \"line\": null,\n"
-	    "    \"column\": null,\n"
-	    "    \"end_line\": null,\n"
-	    "    \"end_column\": null,\n"
-	    "    \"severity\": \"warning\",\n"
-	    "    \"code\": \"W220\",\n"
-	    "    \"name\": \"unused-question\",\n"
-	    "    \"message\": \"no place\",\n"
-	    "    \"help\": null\n"
-	    "  }\n"
-	    "]\n");
+	    "{\n"
+	    "  \"candor\": 1,\n"
+	    "  \"today\": \"2026-11-20\",\n"
+	    "  \"diagnostics\": [\n"
+	    "    {\n"
+	    "      \"file\": \"rules/é.yaml\",\n"
+	    "      \"line\": 2,\n"
+	    "      \"column\": 9,\n"
+	    "      \"end_line\": 2,\n"
+	    "      \"end_column\": 13,\n"
+	    "      \"severity\": \"error\",\n"
+	    "      \"code\": \"E203\",\n"
+	    "      \"name\": \"unknown-name\",\n"
+	    "      \"message\": \"unknown name 'fevr'\",\n"
+	    "      \"help\": \"did you mean 'fever'?\"\n"
+	    "    },\n"
+	    "    {\n"
+	    "      \"file\": null,\n"
+	    "      \"line\": null,\n"
+	    "      \"column\": null,\n"
+	    "      \"end_line\": null,\n"
+	    "      \"end_column\": null,\n"
+	    "      \"severity\": \"warning\",\n"
+	    "      \"code\": \"W220\",\n"
+	    "      \"name\": \"unused-question\",\n"
+	    "      \"message\": \"no place\",\n"
+	    "      \"help\": null\n"
+	    "    }\n"
+	    "  ],\n"
+	    "  \"errors\": 1,\n"
+	    "  \"warnings\": 1,\n"
+	    "  \"files\": []\n"
+	    "}\n");
 }
 
-static void no_diagnostics(void **state)
+static void a_file_that_does_not_load(void **state)
 {
 	struct fixture *fx = *state;
 	struct buf out = buf_new(fx->mem);
-	json_diags(&fx->diags, &out);
-	assert_string_equal(buf_end(&out), "[]\n");
+	const struct check_file file = {.path = "broken.yaml"};
+	json_check(today, &fx->diags, &file, 1, &out);
+	check_holds(buf_end(&out), "  \"diagnostics\": [],\n"
+	    "  \"errors\": 0,\n"
+	    "  \"warnings\": 0,\n"
+	    "  \"files\": [\n"
+	    "    {\n"
+	    "      \"file\": \"broken.yaml\",\n"
+	    "      \"rules\": null,\n"
+	    "      \"proof\": null\n"
+	    "    }\n"
+	    "  ]\n");
+}
+
+/* A budget was hit: it says so, and what is known all the same. Too many answers are left out. */
+static void what_is_not_settled(void **state)
+{
+	struct fixture *fx = *state;
+	struct buf out = buf_new(fx->mem);
+	const struct check_witness w = {.left_out = true, .asks = 3, .shortest = true};
+	struct check_verdict v = {.about = "finding", .id = "f", .verdict = "open", .both_ways = true,
+	    .established = "it is shown in some interview", .yes = &w};
+	const struct check_means means[] = {{"form", 1}};
+	const struct check_proof proof = {.number = "7.4e4432", .fewest = {3, false, w},
+	    .most = {4, false, w}, .page_least = 5, .page = w, .means = means, .nmeans = 1, .nopen = 1,
+	    .list = &v, .n = 1};
+	const struct check_file file = {.path = "large.yaml",
+	    .rules = session_rules(draft_with(fx, "sites: [knee]\n")), .proof = &proof};
+	json_check(today, &fx->diags, &file, 1, &out);
+	check_holds(buf_end(&out), "        \"settled\": false,\n"
+	    "        \"interviews\": {\n"
+	    "          \"exact\": false,\n"
+	    "          \"at_most\": \"7.4e4432\"\n"
+	    "        },\n");
+	check_holds(buf_end(&out), "            \"verdict\": \"open\",\n"
+	    "            \"established\": \"it is shown in some interview\",\n");
+	check_holds(buf_end(&out), "            \"yes\": {\n"
+	    "              \"asks\": 3,\n"
+	    "              \"shortest\": true,\n"
+	    "              \"answers\": null\n"
+	    "            },\n"
+	    "            \"no\": null\n");
 }
 
 /* Who answered stands in the report, how and how long do not: the same answers, the same bytes. */
@@ -310,7 +359,8 @@ int main(void)
 	    TEST(answers),
 	    TEST(round_trip),
 	    TEST(diagnostics),
-	    TEST(no_diagnostics),
+	    TEST(a_file_that_does_not_load),
+	    TEST(what_is_not_settled),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

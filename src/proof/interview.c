@@ -1,0 +1,31 @@
+#include "proof/interview.h"
+
+#include "proof/witness.h"
+
+static struct interview read_from(const struct proof *p, const struct encoding *e,
+    const bool *values)
+{
+	return (struct interview){.e = e, .answers = witness_answers(e, values, p->mem),
+	    .fault = witness_differs(e, values, p->mem)};
+}
+
+struct interview interview_from(struct shortest *s, const struct proof *p, const bool *inputs)
+{
+	bool *values = shortest_values(s, inputs);
+	struct interview i = read_from(p, p->e, values);
+	i.asks = shortest_asked(s, inputs);
+	return i;
+}
+
+struct interview interview_of(struct shortest *s, const struct proof *p, const struct statement *t,
+    int claim, struct interview *then)
+{
+	bool *inputs = shortest_inputs(s);
+	claim_inputs(p->c, &p->claims[claim], inputs);
+	bool shortest = shortest_find(s, p->claims[claim].lit, inputs);
+	struct interview i = interview_from(s, p, inputs);
+	i.shortest = shortest;
+	if (then && t->changed)
+		*then = read_from(p, t->changed, shortest_values(s, inputs));
+	return i;
+}

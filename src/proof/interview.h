@@ -1,0 +1,23 @@
+/* Interviews that show something: the shortest that were found, told to the real engine. They live
+ * in the proof's arena. */
+#ifndef PROOF_INTERVIEW_H
+#define PROOF_INTERVIEW_H
+
+#include "proof/shortest.h"
+
+struct interview {
+	const struct encoding *e;
+	struct value *answers; /* [question] REPLY_NONE: not asked, or taken without asking */
+	unsigned asks;
+	bool shortest;     /* none that shows it asks fewer */
+	const char *fault; /* where the engine comes to something else: a fault of candor; NULL: nowhere */
+};
+
+/* Where a claim holds. then: the second interview of a statement on two; NULL: not wanted. */
+struct interview interview_of(struct shortest *s, const struct proof *p, const struct statement *t,
+    int claim, struct interview *then);
+
+/* Of these raw bits. */
+struct interview interview_from(struct shortest *s, const struct proof *p, const bool *inputs);
+
+#endif
