@@ -60,6 +60,10 @@ exits "a day that is none" 2 "$candor" check --today 2026-02-30 knee.yaml
 says "a day that is none: what is right" err "2026-11-20"
 exits "a format that is none" 2 "$candor" check --format yaml knee.yaml
 exits "a width that is none" 2 "$candor" ask --width 12 knee.yaml
+exits "lines that are none" 2 "$candor" report --lines 5 --answers a.yaml knee.yaml
+says "lines that are none: what is right" err "from 20 to 999"
+exits "a length that is none" 2 "$candor" report --length long --answers a.yaml knee.yaml
+exits "a format of pages, for check" 2 "$candor" check --format html knee.yaml
 exits "a language that is none" 2 "$candor" translate spanish two.yaml
 exits "the language of the rules" 2 "$candor" translate en two.yaml
 exits "--option=value" 0 "$candor" check --today=2026-11-21 knee.yaml

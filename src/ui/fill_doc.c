@@ -71,7 +71,9 @@ static void put_run(struct page *p, const struct block *b)
 {
 	if (b->level < 2)
 		page_weak_gap(p);
-	if (b->label[0])
+	if (!b->text[0])
+		page_text(p, role_of(b->tone, ROLE_HEADING), b->label)->with_next = true;
+	else if (b->label[0])
 		put_pair(p, role_of(b->tone, ROLE_TEXT), b->label, with_marks(p, b));
 	else
 		page_text(p, role_of(b->tone, ROLE_TEXT), with_marks(p, b));
