@@ -13,11 +13,12 @@ B = $(if $(filter release,$(VARIANT)),build,build-$(VARIANT))
 
 # ---- what each program is made of: its rooms, beside the core, and what each room is linked with ----
 CORE               = base expr words qtype rules load session check report
-PROGRAMS           = candor candor-ask candor-kiosk candor-print candor-prove
+PROGRAMS           = candor candor-ask candor-kiosk candor-print candor-prove candor-staff
 ROOMS_candor       = app/candor app/common kiosk store export
 ROOMS_candor-ask   = app/ask app/common ui guard store export
 ROOMS_candor-kiosk = app/kiosk app/common kiosk store export
 ROOMS_candor-prove = app/prove app/common proof store export
+ROOMS_candor-staff = app/staff app/common guard kiosk ui store export
 ROOMS_candor-print = app/print print guard
 LIBS_core          = -lyaml -lutf8proc -lmd
 LIBS_export        = -ljansson

@@ -80,10 +80,10 @@ static size_t finish_line(char *line, size_t n)
 	return n + 1;
 }
 
-void oplog_add(struct oplog *log, const char *event, const char *format, ...)
+/* words: "" or what stands behind the event, with a blank before it. */
+static void add(struct oplog *log, const char *event, const char *words)
 {
 	char when[STAMP_ROOM] = "", line[LINE_ROOM];
-	va_list args;
 	if (!log->path[0])
 		return;
 	stamp(when);
@@ -95,10 +95,22 @@ void oplog_add(struct oplog *log, const char *event, const char *format, ...)
 		}
 		log->lost = 0;
 	}
-	int n = snprintf(line, sizeof line, "%s %s%s", when, event, *format ? " " : "");
-	va_start(args, format);
-	n += vsnprintf(line + n, sizeof line - (size_t)n, format, args);
-	va_end(args);
+	int n = snprintf(line, sizeof line, "%s %s%s", when, event, words);
 	if (!write_line(log, line, finish_line(line, (size_t)n)))
 		log->lost++;
+}
+
+void oplog_add(struct oplog *log, const char *event, const char *format, ...)
+{
+	char words[LINE_ROOM] = " ";
+	va_list args;
+	va_start(args, format);
+	vsnprintf(words + 1, sizeof words - 1, format, args);
+	va_end(args);
+	add(log, event, words);
+}
+
+void oplog_note(struct oplog *log, const char *event)
+{
+	add(log, event, "");
 }

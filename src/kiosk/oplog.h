@@ -22,4 +22,6 @@ void oplog_open(struct oplog *log, const char *folder);
 void oplog_add(struct oplog *log, const char *event, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+void oplog_note(struct oplog *log, const char *event); /* an event that needs no words */
+
 #endif

@@ -84,7 +84,6 @@ const struct words words_en = {
             [WORD_SITE_CLINIC] = "the clinic",
             [WORD_SITE_DESK] = "the front desk",
             [WORD_CLOSED_TITLE] = "This screen is out of order.",
-            [WORD_CLOSED_DESK] = "Please tell {1}.",
             [WORD_CLOSED_STAFF] = "For staff:",
             [WORD_CLOSED_CRASHES] = "The program ended again and again. It is tried again every 30 seconds.",
             [WORD_CLOSED_CLOCK] = "The clock of this machine says {1}, but the questions are of {2}. Set the clock.",
@@ -540,6 +539,62 @@ const struct words words_en = {
                 "out.",
             [WORD_KIOSK_ERASE_BACK] = "No, go back",
             [WORD_KIOSK_ERASE_ALL] = "Yes, erase everything",
+            [WORD_STAFF_TITLE] = "For staff",
+            [WORD_STAFF_LIMIT] = "No key for {1}: this page closes.",
+            [WORD_STAFF_PIN] = "Type the PIN for staff",
+            [WORD_STAFF_PIN_GO] = "Open",
+            [WORD_STAFF_PIN_NONE] =
+                "This kiosk has no PIN, so its staff page stays closed. The command \"candor "
+                "pin\" makes one for the site file.",
+            [WORD_STAFF_PIN_WRONG] = "This PIN is not the right one.",
+            [WORD_STAFF_PIN_LOCKED] = "Too many wrong PINs. A PIN can be tried again in {1}.",
+            [WORD_STAFF_PIN_UNKEPT] =
+                "The tries cannot be counted, because the disk takes nothing. So no PIN is "
+                "taken either.",
+            [WORD_STAFF_RULES] = "Questions: {1}, version {2}",
+            [WORD_STAFF_DRAFT] = "A draft: no clinician has reviewed them.",
+            [WORD_STAFF_REVIEWED] = "Reviewed by a clinician.",
+            [WORD_STAFF_HASH] = "Their sha256 begins with {1}",
+            [WORD_STAFF_ENGINE] = "candor {1}, running since {2}",
+            [WORD_STAFF_EXPIRED] = "Sources that somebody should have read again by now: {1}",
+            [WORD_STAFF_LOST] =
+                "Lines that the log could not keep, perhaps because the disk is full: {1}",
+            [WORD_STAFF_WAS_CLOSED] =
+                "The screen is closed, because the program ended again and again, or the clock "
+                "is wrong.",
+            [WORD_STAFF_PRINTER] = "Printer: {1}",
+            [WORD_STAFF_PRINTER_NONE] = "this kiosk does not print",
+            [WORD_STAFF_PRINTER_UNUSED] = "not used today",
+            [WORD_STAFF_PRINTER_WELL] = "the last page was printed",
+            [WORD_STAFF_PRINTER_FAILED] = "the last page was not printed",
+            [WORD_STAFF_TODAY] = "People today",
+            [WORD_STAFF_TODAY_BEGUN] = "{1} began, {2} finished",
+            [WORD_STAFF_TODAY_ERASED] = "{1} walked away, {2} stopped early",
+            [WORD_STAFF_TODAY_STAFF] = "{1} called staff, {2} lost to a fault",
+            [WORD_STAFF_TODAY_PRINTED] = "{1} prints, {2} failed",
+            [WORD_STAFF_DO_LOOK] = "Look for new questions",
+            [WORD_STAFF_DO_BACK] = "Bring back the questions of before, version {1}",
+            [WORD_STAFF_DO_TEST] = "Print a test page",
+            [WORD_STAFF_DO_STOP] = "Stop this kiosk",
+            [WORD_STAFF_DO_CLOSE] = "Back to the start page",
+            [WORD_STAFF_LOOK_CHECKING] = "The new questions are being checked.",
+            [WORD_STAFF_LOOK_TAKEN] = "New questions are in force.",
+            [WORD_STAFF_LOOK_SAME] = "There are no new questions.",
+            [WORD_STAFF_LOOK_ASIDE] = "There are new questions, but staff set them aside.",
+            [WORD_STAFF_LOOK_REFUSED] =
+                "The new questions did not pass the check. Those of before stay. The first "
+                "that is wrong:",
+            [WORD_STAFF_LOOK_UNREADABLE] = "The questions cannot be read. Those of before stay.",
+            [WORD_STAFF_LOOK_NO_ROOM] =
+                "The disk has no room for new questions. Those of before stay.",
+            [WORD_STAFF_LOOK_BACK] = "The questions of before are in force again.",
+            [WORD_STAFF_STOP] = "Stop this kiosk?",
+            [WORD_STAFF_STOP_WHY] =
+                "Nobody can answer here until somebody starts it again on this machine.",
+            [WORD_STAFF_STOP_YES] = "Stop it",
+            [WORD_STAFF_TEST_PAGE] = "Test page",
+            [WORD_STAFF_TEST_SAYS] =
+                "This page was printed for staff. Nobody's answers are on it.",
             [WORD_SCREEN_CLOSE] = "Close",
             [WORD_SCREEN_HIDDEN] = "The screen is hidden.",
             [WORD_SCREEN_HIDDEN_WHY] =

@@ -89,7 +89,6 @@ const struct words words_es = {
             [WORD_SITE_CLINIC] = "la clínica",
             [WORD_SITE_DESK] = "la recepción",
             [WORD_CLOSED_TITLE] = "Esta pantalla no funciona.",
-            [WORD_CLOSED_DESK] = "Avise en {1}, por favor.",
             [WORD_CLOSED_STAFF] = "Para el personal:",
             [WORD_CLOSED_CRASHES] = "El programa ha terminado una y otra vez. Se vuelve a intentar cada 30 segundos.",
             [WORD_CLOSED_CLOCK] = "El reloj de este equipo dice {1}, pero las preguntas son del {2}. Ponga el reloj en hora.",
@@ -557,6 +556,64 @@ const struct words words_es = {
                 "salgan.",
             [WORD_KIOSK_ERASE_BACK] = "No, volver",
             [WORD_KIOSK_ERASE_ALL] = "Sí, borrar todo",
+            [WORD_STAFF_TITLE] = "Para el personal",
+            [WORD_STAFF_LIMIT] = "Sin tocar nada {1}, esta página se cierra.",
+            [WORD_STAFF_PIN] = "Escriba el PIN del personal",
+            [WORD_STAFF_PIN_GO] = "Abrir",
+            [WORD_STAFF_PIN_NONE] =
+                "Este quiosco no tiene PIN, así que la página del personal no se abre. La "
+                "orden \"candor pin\" crea uno para el archivo de la clínica.",
+            [WORD_STAFF_PIN_WRONG] = "Este PIN no es el correcto.",
+            [WORD_STAFF_PIN_LOCKED] =
+                "Demasiados PIN equivocados. Se puede volver a probar en {1}.",
+            [WORD_STAFF_PIN_UNKEPT] =
+                "No se pueden contar los intentos, porque el disco no admite nada. Por eso "
+                "tampoco se admite ningún PIN.",
+            [WORD_STAFF_RULES] = "Preguntas: {1}, versión {2}",
+            [WORD_STAFF_DRAFT] = "Un borrador: ningún profesional las ha revisado.",
+            [WORD_STAFF_REVIEWED] = "Revisadas por un profesional.",
+            [WORD_STAFF_HASH] = "Su sha256 empieza por {1}",
+            [WORD_STAFF_ENGINE] = "candor {1}, en marcha desde el {2}",
+            [WORD_STAFF_EXPIRED] = "Fuentes que alguien ya debería haber vuelto a leer: {1}",
+            [WORD_STAFF_LOST] =
+                "Líneas que el registro no pudo guardar, quizá porque el disco está lleno: {1}",
+            [WORD_STAFF_WAS_CLOSED] =
+                "La pantalla está cerrada, porque el programa terminó una y otra vez o el "
+                "reloj está mal.",
+            [WORD_STAFF_PRINTER] = "Impresora: {1}",
+            [WORD_STAFF_PRINTER_NONE] = "este quiosco no imprime",
+            [WORD_STAFF_PRINTER_UNUSED] = "sin usar hoy",
+            [WORD_STAFF_PRINTER_WELL] = "la última página se imprimió",
+            [WORD_STAFF_PRINTER_FAILED] = "la última página no se imprimió",
+            [WORD_STAFF_TODAY] = "Personas hoy",
+            [WORD_STAFF_TODAY_BEGUN] = "{1} empezaron, {2} terminaron",
+            [WORD_STAFF_TODAY_ERASED] = "{1} se fueron, {2} lo dejaron antes",
+            [WORD_STAFF_TODAY_STAFF] = "{1} llamaron al personal, {2} perdidas por un fallo",
+            [WORD_STAFF_TODAY_PRINTED] = "{1} impresiones, {2} fallidas",
+            [WORD_STAFF_DO_LOOK] = "Buscar preguntas nuevas",
+            [WORD_STAFF_DO_BACK] = "Recuperar las preguntas de antes, versión {1}",
+            [WORD_STAFF_DO_TEST] = "Imprimir una página de prueba",
+            [WORD_STAFF_DO_STOP] = "Parar este quiosco",
+            [WORD_STAFF_DO_CLOSE] = "Volver a la página de inicio",
+            [WORD_STAFF_LOOK_CHECKING] = "Se están comprobando las preguntas nuevas.",
+            [WORD_STAFF_LOOK_TAKEN] = "Ya se usan las preguntas nuevas.",
+            [WORD_STAFF_LOOK_SAME] = "No hay preguntas nuevas.",
+            [WORD_STAFF_LOOK_ASIDE] = "Hay preguntas nuevas, pero el personal las apartó.",
+            [WORD_STAFF_LOOK_REFUSED] =
+                "Las preguntas nuevas no pasaron la comprobación. Siguen las de antes. Lo "
+                "primero que falla:",
+            [WORD_STAFF_LOOK_UNREADABLE] = "Las preguntas no se pueden leer. Siguen las de antes.",
+            [WORD_STAFF_LOOK_NO_ROOM] =
+                "No hay sitio en el disco para preguntas nuevas. Siguen las de antes.",
+            [WORD_STAFF_LOOK_BACK] = "Vuelven a usarse las preguntas de antes.",
+            [WORD_STAFF_STOP] = "¿Parar este quiosco?",
+            [WORD_STAFF_STOP_WHY] =
+                "Nadie podrá responder aquí hasta que alguien lo vuelva a arrancar en este "
+                "equipo.",
+            [WORD_STAFF_STOP_YES] = "Pararlo",
+            [WORD_STAFF_TEST_PAGE] = "Página de prueba",
+            [WORD_STAFF_TEST_SAYS] =
+                "Esta página se imprimió para el personal. No contiene respuestas de nadie.",
             [WORD_SCREEN_CLOSE] = "Cerrar",
             [WORD_SCREEN_HIDDEN] = "La pantalla está oculta.",
             [WORD_SCREEN_HIDDEN_WHY] =

@@ -79,7 +79,6 @@
 	X(SITE_DESK)                                                                  \
 	/* a kiosk that is closed */                                                  \
 	X(CLOSED_TITLE)                                                               \
-	X(CLOSED_DESK)    /* {1} the desk */                                          \
 	X(CLOSED_STAFF)                                                               \
 	X(CLOSED_CRASHES)                                                             \
 	X(CLOSED_CLOCK)   /* {1} today by the clock, {2} the day of the rules */      \
@@ -473,6 +472,51 @@
 	X(KIOSK_ERASE_PRINTING)                                                      \
 	X(KIOSK_ERASE_BACK)                                                          \
 	X(KIOSK_ERASE_ALL)                                                           \
+	/* the staff page of a kiosk */                                               \
+	X(STAFF_TITLE)                                                               \
+	X(STAFF_LIMIT)    /* {1} "60 seconds" */                                     \
+	X(STAFF_PIN)                                                                 \
+	X(STAFF_PIN_GO)                                                              \
+	X(STAFF_PIN_NONE)                                                            \
+	X(STAFF_PIN_WRONG)                                                           \
+	X(STAFF_PIN_LOCKED) /* {1} "2 minutes" */                                    \
+	X(STAFF_PIN_UNKEPT)                                                          \
+	X(STAFF_RULES)    /* {1} rules, {2} version */                               \
+	X(STAFF_DRAFT)                                                               \
+	X(STAFF_REVIEWED)                                                            \
+	X(STAFF_HASH)     /* {1} */                                                  \
+	X(STAFF_ENGINE)   /* {1} version, {2} a day and a time */                    \
+	X(STAFF_EXPIRED)  /* {1} how many */                                         \
+	X(STAFF_LOST)     /* {1} lines */                                            \
+	X(STAFF_WAS_CLOSED)                                                          \
+	X(STAFF_PRINTER)  /* {1} how it is */                                        \
+	X(STAFF_PRINTER_NONE)                                                        \
+	X(STAFF_PRINTER_UNUSED)                                                      \
+	X(STAFF_PRINTER_WELL)                                                        \
+	X(STAFF_PRINTER_FAILED)                                                      \
+	X(STAFF_TODAY)                                                               \
+	X(STAFF_TODAY_BEGUN) /* {1} {2} */                                           \
+	X(STAFF_TODAY_ERASED) /* {1} {2} */                                          \
+	X(STAFF_TODAY_STAFF) /* {1} {2} */                                           \
+	X(STAFF_TODAY_PRINTED) /* {1} {2} */                                         \
+	X(STAFF_DO_LOOK)                                                             \
+	X(STAFF_DO_BACK)  /* {1} version */                                          \
+	X(STAFF_DO_TEST)                                                             \
+	X(STAFF_DO_STOP)                                                             \
+	X(STAFF_DO_CLOSE)                                                            \
+	X(STAFF_LOOK_CHECKING)                                                       \
+	X(STAFF_LOOK_TAKEN)                                                          \
+	X(STAFF_LOOK_SAME)                                                           \
+	X(STAFF_LOOK_ASIDE)                                                          \
+	X(STAFF_LOOK_REFUSED)                                                        \
+	X(STAFF_LOOK_UNREADABLE)                                                     \
+	X(STAFF_LOOK_NO_ROOM)                                                        \
+	X(STAFF_LOOK_BACK)                                                           \
+	X(STAFF_STOP)                                                                \
+	X(STAFF_STOP_WHY)                                                            \
+	X(STAFF_STOP_YES)                                                            \
+	X(STAFF_TEST_PAGE)                                                           \
+	X(STAFF_TEST_SAYS)                                                           \
 	X(SCREEN_CLOSE)                                                              \
 	X(SCREEN_HIDDEN)                                                             \
 	X(SCREEN_HIDDEN_WHY)                                                         \

@@ -40,7 +40,7 @@ static void put_people(const struct kiosk *k, const struct words *w, struct buf 
 {
 	const char *desk = k->site->desk[0] ? k->site->desk : w->text[WORD_SITE_DESK];
 	put_lines(k, w->text[WORD_CLOSED_TITLE], out);
-	put_lines(k, words_text(w, WORD_CLOSED_DESK, desk, NULL, out->mem), out);
+	put_lines(k, words_text(w, WORD_KIOSK_TELL, desk, NULL, out->mem), out);
 	buf_char(out, '\n');
 }
 

@@ -34,7 +34,7 @@ void desk_over(struct kiosk *k, int status)
 	if (k->ending)
 		return;
 	if (WIFEXITED(status) && WEXITSTATUS(status) == STAFF_STOP) {
-		oplog_add(&k->log, "stopped-by-staff", "%s", "");
+		oplog_note(&k->log, "stopped-by-staff");
 		kiosk_stop(k, 0);
 		return;
 	}
@@ -92,7 +92,7 @@ void desk_letter(struct kiosk *k, char letter)
 	    {STAFF_UNTESTED, "test-page-failed"}, {STAFF_LOOK, "asked-for-rules"}};
 	for (size_t i = 0; i < sizeof noted / sizeof *noted; i++)
 		if (letter == (char)noted[i].letter)
-			oplog_add(&k->log, noted[i].event, "%s", "");
+			oplog_note(&k->log, noted[i].event);
 	if (letter == STAFF_LOOK)
 		look_begin(k, true);
 	else if (letter == STAFF_BRING_BACK)

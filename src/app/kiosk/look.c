@@ -172,7 +172,7 @@ void look_over(struct kiosk *k, int status)
 static void in_force(struct kiosk *k, const char *event, enum looked what)
 {
 	if (!shelf_write(&k->shelf))
-		oplog_add(&k->log, "shelf-not-written", "%s", "");
+		oplog_note(&k->log, "shelf-not-written");
 	shelf_know(&k->shelf, &k->shelf.now, kiosk_today(k), &k->known);
 	shelf_look_through(&k->shelf, true);
 	oplog_add(&k->log, event, "rules=%s version=%s sha256=%s", k->known.id, k->known.version,
