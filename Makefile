@@ -106,6 +106,8 @@ fuzz:
 # Minutes, not seconds: many more packs against the proof, and every mutant.
 prove-hard: all units
 	@sh tests/prove.sh 20000 1000
+kiosk: all
+	@sh tests/kiosk_show.sh
 # The kiosk for long: 10,000 interviews; everything that can be typed, for an hour.
 soak: all kiosk-tools
 	@INTERVIEWS=10000 B=$(B) $(B)/kiosk/try "many interviews leave nothing behind"
@@ -118,7 +120,7 @@ install: all
 clean:
 	rm -rf build build-debug build-san build-fuzz
 
-.PHONY: all units kiosk-tools deps run test quick walls golden fuzz prove-hard soak storm bench install clean
+.PHONY: all units kiosk-tools deps run test quick walls golden fuzz prove-hard kiosk soak storm bench install clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 # `make deps run`: nothing is compiled before the compiler is there.

@@ -17,7 +17,7 @@ if ! MAKEFLAGS= make VARIANT="${VARIANT:-release}" kiosk-tools >"$scratch/make" 
 fi
 export B TMPDIR="$scratch"
 "$B/kiosk/try" >"$scratch/names"
-grep -n . "$scratch/names" | tr ':' '\t' | xargs -P 4 -d '\n' -I LINE sh -c '
+awk '{ print NR "\t" $0 }' "$scratch/names" | xargs -P 4 -d '\n' -I LINE sh -c '
 	number=$(printf "%s" "$1" | cut -f 1)
 	"$B/kiosk/try" "$(printf "%s" "$1" | cut -f 2)" >"$2/try.$number" 2>&1 </dev/null || :' sh LINE "$scratch"
 number=0

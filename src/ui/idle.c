@@ -24,7 +24,7 @@ void ui_tell(struct ui *ui, enum screen_news news)
 
 static unsigned more_seconds(const struct ui *ui)
 {
-	unsigned more = ui->set->idle_seconds * MORE_TIME;
+	unsigned more = ui->set->idle_seconds * (ui->set->more_time ? ui->set->more_time : MORE_TIME);
 	return more < MOST_IDLE ? more : MOST_IDLE;
 }
 

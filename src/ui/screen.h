@@ -56,6 +56,7 @@ struct screen_settings {
 	const struct printing *printing;  /* NULL: nothing prints here */
 	unsigned idle_seconds;     /* a kiosk: without a key, until we ask; 0: never */
 	unsigned erase_seconds;    /* after that, until all is erased */
+	unsigned more_time;        /* times idle_seconds, for who asks for more; 0: the usual */
 	bool (*save)(void *ctx);   /* after every answer; false: it failed, and the screen says so;
 	                            * NULL: none */
 	void *ctx;

@@ -173,6 +173,17 @@ static void more_time_before_the_first_question(void **state)
 	drive_free(d);
 }
 
+/* How much longer is the site's to say. */
+static void more_time_is_a_setting(void **state)
+{
+	(void)state;
+	struct drive *d = at("welcome", "Space");
+	d->set.more_time = 15;
+	drive_keys(d, "1");
+	assert_int_equal(ui_idle_seconds(d->ui), 1350);
+	drive_free(d);
+}
+
 /* However long the site waits: never longer than half an hour. */
 static void more_time_has_an_end(void **state)
 {
@@ -417,6 +428,7 @@ int main(void)
 	    cmocka_unit_test(more_time),
 	    cmocka_unit_test(more_time_by_finger),
 	    cmocka_unit_test(more_time_before_the_first_question),
+	    cmocka_unit_test(more_time_is_a_setting),
 	    cmocka_unit_test(more_time_has_an_end),
 	    cmocka_unit_test(the_countdown_moves_seldom),
 	    cmocka_unit_test(an_odd_countdown),

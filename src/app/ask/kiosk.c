@@ -113,6 +113,7 @@ int ask_on_kiosk(struct interview *i)
 	set.kiosk = &kiosk;
 	set.idle_seconds = site->idle_seconds;
 	set.erase_seconds = site->erase_seconds;
+	set.more_time = site->more_time;
 	screen_run(i->session, &set, &result);
 	ask_leave_printer(i);
 	if (desk.unsafe)

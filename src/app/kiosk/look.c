@@ -131,6 +131,8 @@ void look_begin(struct kiosk *k, bool anyway)
 		start_check(k);
 		return;
 	}
+	if (offer == OFFER_SAME && k->looked == LOOKED_TAKEN)
+		return; /* asked twice in a row: what came of it is still true */
 	if (offer != OFFER_SAME)
 		oplog_add(&k->log, "rules-not-taken", "why=%s", looked_words[came[offer]]);
 	looked(k, came[offer]);

@@ -31,7 +31,6 @@ static bool clock_is_wrong(const struct kiosk *k)
 
 static void crashed(struct kiosk *k, long long lived, bool ready)
 {
-	counts_add(&k->counts, COUNT_CRASHED);
 	k->after = KIOSK_AFTER_CRASH;
 	long pause = backoff_crashed(&k->backoff, lived, ready);
 	if (backoff_closed(&k->backoff))
@@ -144,6 +143,8 @@ void person_over(struct kiosk *k, const struct served *was, int status)
 			return;
 		}
 		log_crash(k, was, status);
+		if (was->begun)
+			counts_add(&k->counts, COUNT_CRASHED);
 		crashed(k, clock_ms() - was->started, was->ready);
 	}
 }

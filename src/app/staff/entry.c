@@ -105,8 +105,10 @@ static enum panel_then try(struct staff *s)
 	if (strlen(s->pin) < PIN_LEAST)
 		return refuse(s, WORD_STAFF_PIN_WRONG);
 	lockout_count(&s->lockout, now);
-	if (!lockout_write(&s->lockout, s->folder))
+	if (!lockout_write(&s->lockout, s->folder)) {
+		lockout_open(&s->lockout, s->folder, now);
 		return refuse(s, WORD_STAFF_PIN_UNKEPT);
+	}
 	if (!pin_right(s->pin, s->site->staff_pin)) {
 		staff_say(s, entry_locked(s) ? STAFF_LOCKED : STAFF_WRONG);
 		return refuse(s, WORD_STAFF_PIN_WRONG);

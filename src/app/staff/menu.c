@@ -158,12 +158,13 @@ void menu_fill(struct staff *s, struct page *p)
 	p->go = page_words(p, s->w->text[WORD_STAFF_DO_CLOSE]);
 }
 
+/* The cursor goes back to the button below: an Enter too many must not do it again. */
 static enum panel_then do_pick(struct staff *s, enum pick pick)
 {
 	switch (pick) {
-	case PICK_LOOK: staff_say(s, STAFF_LOOK); return PANEL_CHANGED;
-	case PICK_BACK: staff_say(s, STAFF_BRING_BACK); return PANEL_CHANGED;
-	case PICK_TEST: print_test(s); return PANEL_CHANGED;
+	case PICK_LOOK: staff_say(s, STAFF_LOOK); return PANEL_ANOTHER;
+	case PICK_BACK: staff_say(s, STAFF_BRING_BACK); return PANEL_ANOTHER;
+	case PICK_TEST: print_test(s); return PANEL_ANOTHER;
 	default: return staff_to(s, DESK_STOP);
 	}
 }

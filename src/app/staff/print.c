@@ -5,24 +5,23 @@
 #include "app/common/paper.h"
 #include "app/staff/staff.h"
 #include "report/doc.h"
+#include "report/wire.h"
 
-static const struct pages *compose(void *ctx, enum printing_pages which, struct arena *mem)
+static void put_page(void *ctx, enum printing_pages which, struct buf *out)
 {
 	const struct staff *s = ctx;
 	const char *title = s->w->text[WORD_STAFF_TEST_PAGE];
-	struct pages *pages = ARENA_NEW(mem, struct pages);
-	struct page_choice page = {.look = LOOK_PATIENT, .foot = title};
-	struct doc *d = doc_new(mem, title, s->w->language);
-	struct buf day = buf_new(mem);
+	struct date today = clock_today(s->site->time_zone);
+	struct doc *d = doc_new(out->mem, title, s->w->language);
+	struct buf day = buf_new(out->mem);
 	(void)which;
-	*pages = (struct pages){.mem = mem, .made = clock_today(s->site->time_zone),
-	    .paper = paper_choose(NULL, s->site)};
-	words_date(s->w, pages->made, &day);
+	words_date(s->w, today, &day);
 	doc_add(d, BLOCK_PARAGRAPH, "", s->w->text[WORD_STAFF_TEST_SAYS]);
 	doc_add(d, BLOCK_PARAGRAPH, "", buf_end(&day));
-	ARENA_PUSH(mem, page.docs, page.n, (const struct doc *)d);
-	ARENA_PUSH(mem, pages->list, pages->n, page);
-	return pages;
+	wire_begin(today, paper_choose(NULL, s->site), 1, out);
+	wire_page(LOOK_PATIENT, title, 1, out);
+	wire_doc(d, out);
+	wire_end(out);
 }
 
 void print_begin(struct staff *s)
@@ -31,7 +30,7 @@ void print_begin(struct staff *s)
 		return;
 	struct printer_setup *setup = ARENA_NEW(s->mem, struct printer_setup);
 	*setup = (struct printer_setup){.wanted = s->site->printer, .socket = STAFF_FD_PRINTER,
-	    .compose = compose, .ctx = s};
+	    .patience = PRINTER_PATIENCE, .put_pages = put_page, .ctx = s};
 	s->printing = printer_hooks(printer_open(setup, s->mem));
 }
 
