@@ -159,7 +159,7 @@ static void show_keys(const char *rules, int out, int go)
 	struct pack pack;
 	const char *why;
 	struct screen_settings set = {0};
-	struct terminal *t = term_open(mem, &why);
+	struct terminal *t = term_open(mem, false, &why);
 	if (!t || !pack_open(&pack, rules, mem, &diags))
 		_exit(3);
 	struct session *s = session_new(pack.rules, NULL, (struct date){2026, 11, 21}, NULL);
