@@ -5,16 +5,16 @@
 static struct interview read_from(const struct proof *p, const struct encoding *e,
     const bool *values)
 {
-	return (struct interview){.e = e, .answers = witness_answers(e, values, p->mem),
+	struct interview i = {.e = e, .answers = witness_answers(e, values, p->mem),
 	    .fault = witness_differs(e, values, p->mem)};
+	for (unsigned q = 0; q < p->rules->nquestions; q++)
+		i.asks += i.answers[q].reply != REPLY_NONE;
+	return i;
 }
 
 struct interview interview_from(struct shortest *s, const struct proof *p, const bool *inputs)
 {
-	bool *values = shortest_values(s, inputs);
-	struct interview i = read_from(p, p->e, values);
-	i.asks = shortest_asked(s, inputs);
-	return i;
+	return read_from(p, p->e, shortest_values(s, inputs));
 }
 
 struct interview interview_of(struct shortest *s, const struct proof *p, const struct statement *t,
