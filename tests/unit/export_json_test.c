@@ -312,8 +312,9 @@ static void what_is_not_settled(void **state)
 	const struct check_proof proof = {.number = "7.4e4432", .fewest = {3, false, w},
 	    .most = {4, false, w}, .page_least = 5, .page = w, .means = means, .nmeans = 1, .nopen = 1,
 	    .list = &v, .n = 1};
-	const struct check_file file = {.path = "large.yaml",
-	    .rules = session_rules(draft_with(fx, "sites: [knee]\n")), .proof = &proof};
+	struct session *s = draft_with(fx, "sites: [knee]\n");
+	const struct check_file file = {.path = "large.yaml", .rules = session_rules(s),
+	    .proof = &proof};
 	json_check(today, &fx->diags, &file, 1, &out);
 	check_holds(buf_end(&out), "        \"settled\": false,\n"
 	    "        \"interviews\": {\n"
@@ -328,6 +329,7 @@ static void what_is_not_settled(void **state)
 	    "              \"answers\": null\n"
 	    "            },\n"
 	    "            \"no\": null\n");
+	session_free(s);
 }
 
 /* Who answered stands in the report, how and how long do not: the same answers, the same bytes. */
