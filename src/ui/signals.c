@@ -7,9 +7,10 @@ static volatile sig_atomic_t happened[HAPPENINGS];
 static const struct {
 	int number;
 	enum happening what;
-} taken[SIGNALS_TAKEN] = {{SIGWINCH, HAPPENED_SIZE}, {SIGHUP, HAPPENED_HANGUP},
-    {SIGTERM, HAPPENED_GONE}, {SIGINT, HAPPENED_GONE}, {SIGQUIT, HAPPENED_GONE},
-    {SIGTSTP, HAPPENED_STOP}, {SIGCONT, HAPPENED_WOKEN}};
+	bool key; /* a terminal makes it of a key */
+} taken[SIGNALS_TAKEN] = {{SIGWINCH, HAPPENED_SIZE, false}, {SIGHUP, HAPPENED_HANGUP, false},
+    {SIGTERM, HAPPENED_GONE, false}, {SIGINT, HAPPENED_GONE, true}, {SIGQUIT, HAPPENED_GONE, true},
+    {SIGTSTP, HAPPENED_STOP, true}, {SIGCONT, HAPPENED_WOKEN, false}};
 
 static void on_signal(int number)
 {
@@ -18,26 +19,32 @@ static void on_signal(int number)
 			happened[taken[i].what] = 1;
 }
 
-void signals_take(struct signals *s)
+static void handle(bool keys)
 {
-	struct sigaction action = {.sa_handler = on_signal};
+	for (size_t i = 0; i < SIGNALS_TAKEN; i++) {
+		struct sigaction action = {.sa_handler = keys || !taken[i].key ? on_signal : SIG_IGN};
+		sigemptyset(&action.sa_mask);
+		sigaction(taken[i].number, &action, NULL);
+	}
+}
+
+void signals_take(struct signals *s, bool keys)
+{
 	sigset_t ours;
-	sigemptyset(&action.sa_mask);
 	sigemptyset(&ours);
+	s->keys = keys;
 	for (size_t i = 0; i < SIGNALS_TAKEN; i++) {
 		happened[taken[i].what] = 0;
 		sigaddset(&ours, taken[i].number);
-		sigaction(taken[i].number, &action, &s->before[i]);
+		sigaction(taken[i].number, NULL, &s->before[i]);
 	}
+	handle(keys);
 	sigprocmask(SIG_BLOCK, &ours, &s->waiting);
 }
 
-void signals_again(void)
+void signals_again(const struct signals *s)
 {
-	struct sigaction action = {.sa_handler = on_signal};
-	sigemptyset(&action.sa_mask);
-	for (size_t i = 0; i < SIGNALS_TAKEN; i++)
-		sigaction(taken[i].number, &action, NULL);
+	handle(s->keys);
 }
 
 /* A second hangup may be waiting behind the first: it must not end us while we tidy up. */

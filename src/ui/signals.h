@@ -19,11 +19,12 @@ enum { SIGNALS_TAKEN = 7 };
 
 struct signals {
 	sigset_t waiting; /* the mask to wait with */
+	bool keys;        /* those that a terminal makes of keys count; otherwise they do nothing */
 	struct sigaction before[SIGNALS_TAKEN];
 };
 
-void signals_take(struct signals *s);
-void signals_again(void); /* somebody else has put in handlers since */
+void signals_take(struct signals *s, bool keys);
+void signals_again(const struct signals *s); /* somebody else has put in handlers since */
 void signals_give(struct signals *s);
 /* What waits now: while bytes come without a pause, waiting for them lets nothing through. */
 void signals_let(const struct signals *s);

@@ -181,14 +181,14 @@ struct terminal *term_open(struct arena *mem, bool blank, const char **why)
 	t->vt = strncmp(has("cup"), "\033[", 2) == 0;
 	t->pointer = t->vt && (has("kmous") || has("XM"));
 	t->escape_ms = escape_ms();
-	signals_take(&t->signals);
+	signals_take(&t->signals, !blank); /* newterm lets Ctrl-C be a signal until raw() comes */
 	t->screen = newterm(NULL, stdout, stdin);
 	if (!t->screen) {
 		*why = "the terminal could not be opened";
 		signals_give(&t->signals);
 		return NULL;
 	}
-	signals_again();
+	signals_again(&t->signals);
 	if (blank)
 		tty_forget();
 	t->mem_shown = arena_new(arena_host_of(mem));
@@ -212,7 +212,7 @@ void term_suspend(struct terminal *t)
 	signals_give(&t->signals);
 	signal(SIGTSTP, SIG_DFL);
 	kill(0, SIGTSTP); /* the whole job, as the terminal itself would do it */
-	signals_take(&t->signals);
+	signals_take(&t->signals, !t->blank);
 	enter(t);
 }
 

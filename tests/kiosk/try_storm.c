@@ -80,7 +80,26 @@ static void a_storm(struct kiosk *k)
 	kiosk_wait(k, START);
 }
 
+/* ncurses lets the terminal make signals of keys again for a moment, while it opens it. */
+static void keys_that_come_as_signals_do_nothing(struct kiosk *k)
+{
+	static const int signals[] = {SIGINT, SIGQUIT, SIGTSTP};
+	static const char *const keys[] = {"\r", "\r", "1\r"}; /* start, welcome, who answers */
+	kiosk_start(k);
+	kiosk_wait(k, START);
+	pid_t person = kiosk_person(k);
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+		kill(person, signals[i]);
+		kiosk_key(k, keys[i]);
+		hold(k, pty_wait_gone(&k->pty, START) >= 0);
+		hold(k, kiosk_person(k) == person);
+	}
+	kiosk_wait(k, "Does it hurt?");
+	hold(k, !kiosk_logged(k, "crashed"));
+}
+
 const struct try tries_storm[] = {
     {"nobody gets out in a storm of keys", a_storm, false},
+    {"keys that come as signals do nothing", keys_that_come_as_signals_do_nothing, false},
     {NULL, NULL, false},
 };
