@@ -81,10 +81,11 @@ static void the_right_pin_opens(struct kiosk *k)
 	hold(k, !pty_shows(&k->pty, "480"));
 	kiosk_key(k, "\r");
 	kiosk_wait(k, INSIDE);
-	hold(k, pty_shows(&k->pty, "Questions: tiny, version 1.0"));
-	hold(k, pty_shows(&k->pty, "A draft: no clinician has reviewed them."));
+	kiosk_wait(k, "Questions: tiny, version 1.0");
+	kiosk_wait(k, "A draft: no clinician has reviewed them.");
+	hold(k, !pty_shows(&k->pty, "new questions.")); /* nobody has asked yet */
 	hold(k, !pty_shows(&k->pty, "test page")); /* printer: none */
-	hold(k, kiosk_logged(k, "staff-page-opened"));
+	kiosk_wait_log(k, "staff-page-opened");
 	hold(k, !strstr(kiosk_log(k), PIN) && !strstr(kiosk_file(k, "state/pin"), PIN));
 	kiosk_key(k, "\r");
 	kiosk_wait(k, "--after staff");
@@ -121,15 +122,16 @@ static void wrong_pins_lock_it(struct kiosk *k)
 		hold(k, pty_wait_gone(&k->pty, WRONG) >= 0);
 		kiosk_key(k, "\177");
 	}
-	hold(k, kiosk_logged(k, "pin-wrong") && !kiosk_logged(k, "pin-locked"));
+	kiosk_wait_log(k, "pin-wrong");
+	hold(k, !kiosk_logged(k, "pin-locked"));
 	enter(k, "111222");
 	kiosk_wait(k, LOCKED);
-	hold(k, kiosk_logged(k, "pin-locked"));
+	kiosk_wait_log(k, "pin-locked");
 	enter(k, PIN); /* the right one does not help now */
 	kiosk_wait(k, LOCKED);
 	kill(proc_find(k->pty.pid, "candor-staff"), SIGKILL);
 	kiosk_wait(k, "--after staff");
-	hold(k, kiosk_logged(k, "staff-page-crashed"));
+	kiosk_wait_log(k, "staff-page-crashed");
 	kiosk_wait(k, "ready");
 	kiosk_key(k, F8);
 	kiosk_wait(k, LOCKED);
@@ -198,21 +200,22 @@ static void rules_come_and_go(struct kiosk *k)
 {
 	begin(k);
 	get_in(k);
+	kiosk_key(k, "1");
 	kiosk_wait(k, "There are no new questions.");
 	hold(k, !pty_shows(&k->pty, "Bring back"));
 	kiosk_rules(k, "2.0", "");
 	kiosk_key(k, "1");
 	kiosk_wait(k, "New questions are in force.");
-	hold(k, pty_shows(&k->pty, "Questions: tiny, version 2.0"));
+	kiosk_wait(k, "Questions: tiny, version 2.0");
 	kiosk_wait(k, "3  Bring back the questions of before, version 1.0");
 	kiosk_key(k, "3");
 	kiosk_wait(k, "The questions of before are in force again.");
 	kiosk_wait(k, "Questions: tiny, version 1.0");
-	hold(k, kiosk_logged(k, "rules-brought-back rules=tiny version=1.0"));
+	kiosk_wait_log(k, "rules-brought-back rules=tiny version=1.0");
 	kiosk_rules(k, "3.0", "nonsense: yes\n");
 	kiosk_key(k, "1");
 	kiosk_wait(k, "did not pass the check");
-	hold(k, pty_shows(&k->pty, "r.yaml:7:1: error[E124]: unknown key 'nonsense'"));
+	kiosk_wait(k, "r.yaml:7:1: error[E124]: unknown key 'nonsense'");
 	hold(k, !pty_shows(&k->pty, "/state/"));
 	kiosk_key(k, "\r");
 	kiosk_wait(k, "--after staff");
@@ -220,7 +223,7 @@ static void rules_come_and_go(struct kiosk *k)
 	kiosk_rules(k, "2.0", ""); /* set aside by staff: nobody else brings it */
 	kill(kiosk_warden(k), SIGHUP);
 	kiosk_wait_log(k, "rules-not-taken why=aside");
-	hold(k, pty_shows(&k->pty, "packs/1/r.yaml"));
+	kiosk_wait(k, "packs/1/r.yaml");
 }
 
 /* Rules that pass the check, and that candor-ask dies of: the screen is closed, and staff can open
@@ -258,7 +261,7 @@ static void staff_stop_it(struct kiosk *k)
 	int status = pty_wait_end(&k->pty);
 	hold(k, WIFEXITED(status) && WEXITSTATUS(status) == 0);
 	hold(k, kiosk_nobody_left(k, session));
-	hold(k, kiosk_logged(k, "stopped-by-staff"));
+	kiosk_wait_log(k, "stopped-by-staff");
 }
 
 static void a_stuck_staff_page_ends(struct kiosk *k)
@@ -267,7 +270,7 @@ static void a_stuck_staff_page_ends(struct kiosk *k)
 	get_in(k);
 	kill(proc_find(k->pty.pid, "candor-staff"), SIGSTOP);
 	kiosk_wait(k, "--after staff");
-	hold(k, kiosk_logged(k, "stopped stage=staff"));
+	kiosk_wait_log(k, "stopped stage=staff");
 }
 
 static void nobody_there_closes_it(struct kiosk *k)
@@ -279,7 +282,7 @@ static void nobody_there_closes_it(struct kiosk *k)
 	long long end = now_ms() + 30000;
 	while (now_ms() < end && !pty_shows(&k->pty, "--after staff"))
 		pty_pump(&k->pty, 100);
-	hold(k, pty_shows(&k->pty, "--after staff"));
+	kiosk_wait(k, "--after staff");
 	kiosk_wait(k, "ready");
 	call_staff(k); /* and the PIN is asked for again */
 }

@@ -133,6 +133,8 @@ void look_begin(struct kiosk *k, bool anyway)
 	}
 	if (offer == OFFER_SAME && k->looked == LOOKED_TAKEN)
 		return; /* asked twice in a row: what came of it is still true */
+	if (offer == OFFER_SAME && k->looked == LOOKED_NOT && !anyway)
+		return; /* nobody asked: no answer */
 	if (offer != OFFER_SAME)
 		oplog_add(&k->log, "rules-not-taken", "why=%s", looked_words[came[offer]]);
 	looked(k, came[offer]);
