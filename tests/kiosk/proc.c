@@ -90,19 +90,15 @@ bool proc_alive(pid_t pid)
 long proc_kilobytes(pid_t pid)
 {
 	char path[64], line[256];
-	long value, sum = 0;
-	bool any = false;
+	long kilobytes = -1;
 	snprintf(path, sizeof path, "/proc/%d/smaps_rollup", (int)pid);
 	FILE *file = fopen(path, "r");
-	while (file && fgets(line, sizeof line, file))
-		if (sscanf(line, "Private_Clean: %ld", &value) == 1 ||
-		    sscanf(line, "Private_Dirty: %ld", &value) == 1) {
-			sum += value;
-			any = true;
-		}
+	while (file && kilobytes < 0 && fgets(line, sizeof line, file))
+		if (sscanf(line, "Anonymous: %ld", &kilobytes) != 1)
+			kilobytes = -1;
 	if (file)
 		fclose(file);
-	return any ? sum : -1;
+	return kilobytes;
 }
 
 int proc_descriptors(pid_t pid)

@@ -21,7 +21,9 @@ int proc_session(pid_t session, struct proc *out, int most);
 pid_t proc_find(pid_t root, const char *name);
 bool proc_alive(pid_t pid);
 
-long proc_kilobytes(pid_t pid);   /* resident and its own, not shared; -1: it is gone */
+/* What it holds in memory besides files, which become and cease to be its own as others of the same
+ * program come and go. -1: it is gone. */
+long proc_kilobytes(pid_t pid);
 int proc_descriptors(pid_t pid);  /* open ones; -1: it is gone */
 
 #endif

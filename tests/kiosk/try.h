@@ -1,5 +1,6 @@
 /* Tries of the kiosk, each in a folder and a terminal of its own. A try is a function in a table;
- * `hold` notes what does not hold and goes on, so that one run tells everything. */
+ * `hold` notes what does not hold and goes on, so that one run tells everything. What another
+ * process writes, to the screen or the log, is waited for: `hold` would look too early. */
 #ifndef TESTS_KIOSK_TRY_H
 #define TESTS_KIOSK_TRY_H
 

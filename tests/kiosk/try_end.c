@@ -15,11 +15,11 @@ static void it_starts_with_nothing_but_what_it_needs(struct kiosk *k)
 {
 	kiosk_start(k);
 	kiosk_wait(k, "ready");
-	hold(k, pty_shows(&k->pty, "WELCOME --kiosk --after nothing --site"));
-	hold(k, pty_shows(&k->pty, "open: 0 1 2 3\n"));
-	hold(k, pty_shows(&k->pty, "environment: TERM LC_ALL\n"));
-	hold(k, pty_shows(&k->pty, "foreground: yes"));
-	hold(k, kiosk_logged(k, "began candor="));
+	kiosk_wait(k, "WELCOME --kiosk --after nothing --site");
+	kiosk_wait(k, "open: 0 1 2 3\n");
+	kiosk_wait(k, "environment: TERM LC_ALL\n");
+	kiosk_wait(k, "foreground: yes");
+	kiosk_wait_log(k, "began candor=");
 }
 
 static void every_end_leads_to_the_next_person(struct kiosk *k)
@@ -36,7 +36,7 @@ static void every_end_leads_to_the_next_person(struct kiosk *k)
 		pid_t after = kiosk_wait_new_person(k, before);
 		kiosk_wait(k, "ready");
 		hold(k, after != before && !proc_alive(before));
-		hold(k, pty_shows(&k->pty, "--after nothing"));
+		kiosk_wait(k, "--after nothing");
 		hold(k, !strstr(k->pty.gone, "secret"));
 	}
 }
@@ -69,8 +69,8 @@ static void after_a_crash_the_start_page_comes_back(struct kiosk *k)
 		kiosk_wait(k, "ready");
 	}
 	printf("    from a crash to the start page: %ld ms at most\n", worst);
-	hold(k, kiosk_logged(k, "crashed where=interview signal=11"));
-	hold(k, kiosk_logged(k, "stopped stage=person"));
+	kiosk_wait_log(k, "crashed where=interview signal=11");
+	kiosk_wait_log(k, "stopped stage=person");
 }
 
 static void killed_at_random_moments(struct kiosk *k)
@@ -110,7 +110,7 @@ static void who_is_silent_is_ended(struct kiosk *k)
 		pty_pump(&k->pty, 50);
 	kiosk_wait(k, "--after crash");
 	hold(k, !proc_alive(before));
-	hold(k, kiosk_logged(k, "silent stage=person"));
+	kiosk_wait_log(k, "silent stage=person");
 }
 
 static void what_it_started_goes_with_it(struct kiosk *k)
@@ -153,8 +153,8 @@ static void again_and_again_closes_the_screen(struct kiosk *k)
 	kiosk_start(k);
 	kiosk_wait(k, "This screen is out of order.");
 	kiosk_wait(k, "Please tell the front desk.");
-	hold(k, pty_shows(&k->pty, "Esta pantalla no funciona."));
-	hold(k, kiosk_logged(k, "closed why=crashes"));
+	kiosk_wait(k, "Esta pantalla no funciona.");
+	kiosk_wait_log(k, "closed why=crashes");
 	for (long long end = now_ms() + PTY_PATIENCE_MS; !k->pty.mouse && now_ms() < end;)
 		pty_pump(&k->pty, 10);
 	hold(k, k->pty.mouse); /* a tap reaches the staff page */
@@ -198,7 +198,7 @@ static void asked_to_end_it_ends_well(struct kiosk *k)
 	hold(k, kiosk_nobody_left(k, session));
 	tcgetattr(k->pty.master, &before);
 	hold(k, (before.c_lflag & ECHO) && (before.c_lflag & ICANON));
-	hold(k, kiosk_logged(k, "ended status=0"));
+	kiosk_wait_log(k, "ended status=0");
 }
 
 static void a_killed_supervisor_leaves_nobody(struct kiosk *k)
@@ -213,8 +213,8 @@ static void a_killed_supervisor_leaves_nobody(struct kiosk *k)
 	kiosk_wait_new_person(k, person);
 	kiosk_wait(k, "--after crash");
 	hold(k, !proc_alive(person) && !proc_alive(first));
-	hold(k, kiosk_logged(k, "supervisor-crashed signal=9"));
-	hold(k, kiosk_logged(k, "began-again"));
+	kiosk_wait_log(k, "supervisor-crashed signal=9");
+	kiosk_wait_log(k, "began-again");
 }
 
 static void a_killed_warden_leaves_nobody(struct kiosk *k)

@@ -42,7 +42,7 @@ static void nobody_is_disturbed(struct kiosk *k)
 	hold(k, !kiosk_logged(k, "rules-taken"));
 	kiosk_key(k, "f");
 	kiosk_wait(k, "packs/2/r.yaml");
-	hold(k, kiosk_logged(k, "rules-taken rules=tiny version=2.0"));
+	kiosk_wait_log(k, "rules-taken rules=tiny version=2.0");
 	hold(k, strcmp(kiosk_file(k, "state/shelf"), "now 2 r.yaml\nbefore 1 r.yaml\n") == 0);
 }
 
@@ -56,7 +56,7 @@ static void the_start_page_makes_room(struct kiosk *k)
 	look_again(k);
 	kiosk_wait(k, "packs/2/r.yaml");
 	hold(k, !proc_alive(person));
-	hold(k, pty_shows(&k->pty, "--after nothing"));
+	kiosk_wait(k, "--after nothing");
 	kiosk_rules(k, "3.0", "");
 	look_again(k);
 	kiosk_wait(k, "packs/3/r.yaml");
@@ -81,7 +81,7 @@ static void what_does_not_pass_changes_nothing(struct kiosk *k)
 	kiosk_wait_log(k, "rules-not-taken why=unreadable");
 	kiosk_key(k, "b");
 	kiosk_wait(k, "BEGUN");
-	hold(k, pty_shows(&k->pty, "packs/1/r.yaml"));
+	kiosk_wait(k, "packs/1/r.yaml");
 	kiosk_rules(k, "2.0", "");
 	look_again(k);
 	kiosk_wait_log(k, "rules-passed");
@@ -131,7 +131,7 @@ static void it_starts_with_what_was_taken(struct kiosk *k)
 	kiosk_rules(k, "2.0", "");
 	kiosk_start(k);
 	kiosk_wait(k, "packs/2/r.yaml");
-	hold(k, kiosk_logged(k, "rules-damaged copy=1"));
+	kiosk_wait_log(k, "rules-damaged copy=1");
 }
 
 static void wrong_at_the_start_is_said(struct kiosk *k)
@@ -140,15 +140,15 @@ static void wrong_at_the_start_is_said(struct kiosk *k)
 	kiosk_start(k);
 	int status = pty_wait_end(&k->pty);
 	hold(k, WIFEXITED(status) && WEXITSTATUS(status) == 1);
-	hold(k, pty_shows(&k->pty, "error[E124]"));
-	hold(k, pty_shows(&k->pty, "rules/r.yaml:7:1"));
+	kiosk_wait(k, "error[E124]");
+	kiosk_wait(k, "rules/r.yaml:7:1");
 	pty_close(&k->pty);
 	kiosk_rules(k, "1.0", "");
 	unlink(in_folder(k, "rules/r.yaml"));
 	kiosk_start(k);
 	status = pty_wait_end(&k->pty);
 	hold(k, WIFEXITED(status) && WEXITSTATUS(status) == 3);
-	hold(k, pty_shows(&k->pty, "E101"));
+	kiosk_wait(k, "E101");
 }
 
 static void a_clock_before_the_rules_closes_the_screen(struct kiosk *k)
@@ -157,9 +157,9 @@ static void a_clock_before_the_rules_closes_the_screen(struct kiosk *k)
 	kiosk_start(k);
 	kiosk_wait(k, "This screen is out of order.");
 	kiosk_wait(k, "19 November 2026");
-	hold(k, pty_shows(&k->pty, "but the questions are of 20"));
+	kiosk_wait(k, "but the questions are of 20");
 	hold(k, kiosk_person(k) == 0);
-	hold(k, kiosk_logged(k, "closed why=clock"));
+	kiosk_wait_log(k, "closed why=clock");
 }
 
 static void a_source_past_its_day_stops_nobody(struct kiosk *k)
@@ -167,7 +167,7 @@ static void a_source_past_its_day_stops_nobody(struct kiosk *k)
 	k->today = "2028-01-01";
 	kiosk_start(k);
 	kiosk_wait(k, "ready");
-	hold(k, kiosk_logged(k, "sources-expired n=1"));
+	kiosk_wait_log(k, "sources-expired n=1");
 }
 
 static void a_broken_site_file_changes_nothing(struct kiosk *k)
@@ -230,7 +230,7 @@ static void a_folder_that_others_can_write_is_refused(struct kiosk *k)
 	mkdir(in_folder(k, "state"), 0700);
 	chmod(in_folder(k, "state"), 0777);
 	hold(k, status_of_start(k) == 3);
-	hold(k, pty_shows(&k->pty, "others may write into it"));
+	kiosk_wait(k, "others may write into it");
 	pty_close(&k->pty);
 	chmod(in_folder(k, "state"), 0700);
 	kiosk_start(k);
