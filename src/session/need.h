@@ -39,10 +39,10 @@ struct telling {
 
 /* "one of these (A; B), and at the same time: C" */
 const char *need_text(const struct telling *t, const struct need *n);
-/* One more sign, unless it is said already. last: the one before, or NULL; two options of one
- * question share its label: "Injury: Big, Small". */
-void need_put_sign(const struct telling *t, const struct need *n, const struct need *last,
-    struct lines *signs);
+/* The sign that is parts[at], unless it is said already. What one question could have for an answer
+ * stands together, where its first part stands: "Injury: Big or Small". */
+void need_put_sign(const struct telling *t, const struct need *const *parts, unsigned nparts,
+    unsigned at, struct lines *signs);
 const char *need_joined(const struct telling *t, struct lines lines);
 
 #endif

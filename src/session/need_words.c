@@ -26,14 +26,14 @@ static bool compares(int64_t a, enum compare compare, int64_t b)
 	return holds[compare][a < b ? 0 : a == b ? 1 : 2];
 }
 
-/* "Less than 6 weeks, 6 weeks to 3 months" */
+/* "Less than 6 weeks or 6 weeks to 3 months" */
 static const char *ranks_of(const struct telling *t, const struct expr *e)
 {
-	struct buf out = buf_new(t->mem);
+	struct lines ranks = {NULL, 0};
 	for (unsigned i = 0; i < session_rules(t->s)->domains[e->question]->noptions; i++)
 		if (compares(i, e->compare, e->option))
-			buf_fmt(&out, "%s%s", out.n > 0 ? ", " : "", option_of(t, e->question, i));
-	return buf_end(&out);
+			ARENA_PUSH(t->mem, ranks.list, ranks.n, option_of(t, e->question, i));
+	return words_or(t->w, ranks.list, ranks.n, t->mem);
 }
 
 /* "less than 3 months" */
@@ -74,32 +74,59 @@ static const char *said_of(const struct telling *t, const struct need *n)
 	}
 }
 
-static const char *sign_text(const struct telling *t, const struct need *n)
+static const char *sign_saying(const struct telling *t, const struct need *n, const char *said)
 {
 	unsigned question = n->leaf->question;
 	if (n->option >= 0)
 		return option_of(t, question, (unsigned)n->option);
-	const char *label = label_of(t, question), *said = said_of(t, n);
+	const char *label = label_of(t, question);
 	return *said ? words_text(t->w, WORD_REASON, label, said, t->mem) : label;
+}
+
+static const char *sign_text(const struct telling *t, const struct need *n)
+{
+	return sign_saying(t, n, said_of(t, n));
 }
 
 /* ---- several ---- */
 
-void need_put_sign(const struct telling *t, const struct need *n, const struct need *last,
-    struct lines *signs)
+static void add_new(const struct telling *t, struct lines *lines, const char *text)
 {
-	const char *text = sign_text(t, n);
-	bool same = last && last->kind == NEED_SIGN && n->kind == NEED_SIGN &&
-	            last->leaf->op == OP_IS && n->leaf->op == OP_IS &&
-	            last->leaf->question == n->leaf->question && *said_of(t, last);
-	for (unsigned i = 0; i < signs->n; i++)
-		if (str_is(str_of(text), signs->list[i]))
+	for (unsigned i = 0; i < lines->n; i++)
+		if (str_is(str_of(text), lines->list[i]))
 			return;
-	if (same && *said_of(t, n))
-		signs->list[signs->n - 1] =
-		    text_fmt(t->mem, "%s, %s", signs->list[signs->n - 1], said_of(t, n));
-	else
-		ARENA_PUSH(t->mem, signs->list, signs->n, text);
+	ARENA_PUSH(t->mem, lines->list, lines->n, text);
+}
+
+/* It says that one option was picked: no two such signs of a question hold at once. */
+static bool is_pick(const struct telling *t, const struct need *n)
+{
+	return n->kind == NEED_SIGN && n->leaf->op == OP_IS && *said_of(t, n);
+}
+
+/* Does a part before this one tell of the same question? */
+static bool is_told(const struct telling *t, const struct need *const *parts, unsigned at)
+{
+	for (unsigned i = 0; i < at; i++)
+		if (is_pick(t, parts[i]) && parts[i]->leaf->question == parts[at]->leaf->question)
+			return true;
+	return false;
+}
+
+void need_put_sign(const struct telling *t, const struct need *const *parts, unsigned nparts,
+    unsigned at, struct lines *signs)
+{
+	struct lines picks = {NULL, 0};
+	if (!is_pick(t, parts[at])) {
+		add_new(t, signs, sign_text(t, parts[at]));
+		return;
+	}
+	if (is_told(t, parts, at))
+		return;
+	for (unsigned i = at; i < nparts; i++)
+		if (is_pick(t, parts[i]) && parts[i]->leaf->question == parts[at]->leaf->question)
+			add_new(t, &picks, said_of(t, parts[i]));
+	add_new(t, signs, sign_saying(t, parts[at], words_or(t->w, picks.list, picks.n, t->mem)));
 }
 
 const char *need_joined(const struct telling *t, struct lines lines)
@@ -115,7 +142,7 @@ static struct lines parts_of(const struct telling *t, const struct need *n)
 	struct lines out = {NULL, 0};
 	for (unsigned i = 0; i < n->nparts; i++) {
 		if (n->parts[i]->kind == NEED_SIGN)
-			need_put_sign(t, n->parts[i], i > 0 ? n->parts[i - 1] : NULL, &out);
+			need_put_sign(t, n->parts, n->nparts, i, &out);
 		else
 			ARENA_PUSH(t->mem, out.list, out.n, need_text(t, n->parts[i]));
 	}

@@ -73,7 +73,7 @@ static void put_undecided(const struct telling *t, struct open_actions *actions,
 	struct lines signs = {NULL, 0};
 	for (unsigned i = 0; i < nparts; i++)
 		if (parts[i]->kind == NEED_SIGN)
-			need_put_sign(t, parts[i], i > 0 ? parts[i - 1] : NULL, &signs);
+			need_put_sign(t, parts, nparts, i, &signs);
 	action->several |= nparts > 1 || action->nitems > 0;
 	if (signs.n > 0)
 		put_item(t, action, (struct open_item){.signs = need_joined(t, signs), .rest = rest},

@@ -5,11 +5,14 @@ static const char *const forbidden[] = {"candidate", "eligible", "ineligible", "
     "qualifies", "good fit", "diagnosed with", "your diagnosis is", "recommended for you",
     "safe and effective", "proven to", "will help you", "regenerates", "guaranteed", NULL};
 
+static const char *const or_vowels[] = {NULL};
+
 const struct words words_en = {
     .language = "en",
     .months = {"January", "February", "March", "April", "May", "June", "July", "August",
         "September", "October", "November", "December"},
     .units = {{"day", "days"}, {"week", "weeks"}, {"month", "months"}, {"year", "years"}},
+    .or_vowels = or_vowels,
     .forbidden = forbidden,
     .text =
         {
@@ -24,6 +27,8 @@ const struct words words_en = {
             [WORD_NONE_PICKED] = "{1} – none of these picked",
             [WORD_ROW_ANSWER] = "{1} – {2}",
             [WORD_REASON] = "{1}: {2}",
+            [WORD_OR] = "{1} or {2}",
+            [WORD_OR_VOWEL] = "{1} or {2}",
             [WORD_TODAY] = "today",
             [WORD_YESTERDAY] = "yesterday",
             [WORD_ABOUT] = "about",

@@ -9,11 +9,15 @@ static const char *const forbidden[] = {"candidato", "candidata", "elegible", "e
 
 /* Plain Spanish as spoken in the Americas, to an adult (usted). Dates about the past read
  * "hace como 2 años": the one wording that needs no gender and that people also type. */
+/* "u 8", "u 11", but "o 110". */
+static const char *const or_vowels[] = {"o", "ho", "8", "11 ", NULL};
+
 const struct words words_es = {
     .language = "es",
     .months = {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
         "septiembre", "octubre", "noviembre", "diciembre"},
     .units = {{"día", "días"}, {"semana", "semanas"}, {"mes", "meses"}, {"año", "años"}},
+    .or_vowels = or_vowels,
     .forbidden = forbidden,
     .text =
         {
@@ -28,6 +32,8 @@ const struct words words_es = {
             [WORD_NONE_PICKED] = "{1} – ninguna marcada",
             [WORD_ROW_ANSWER] = "{1} – {2}",
             [WORD_REASON] = "{1}: {2}",
+            [WORD_OR] = "{1} o {2}",
+            [WORD_OR_VOWEL] = "{1} u {2}",
             [WORD_TODAY] = "hoy",
             [WORD_YESTERDAY] = "ayer",
             [WORD_ABOUT] = "como",

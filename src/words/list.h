@@ -15,6 +15,8 @@
 	X(NONE_PICKED)  /* {1}: options that were left unticked */                    \
 	X(ROW_ANSWER)   /* {1} row, {2} its answer */                                 \
 	X(REASON)       /* {1} label of the question, {2} what was said */            \
+	X(OR)           /* {1} or {2}: one of them is meant */                        \
+	X(OR_VOWEL)     /* the same before the sounds in struct words */              \
 	X(TODAY)                                                                      \
 	X(YESTERDAY)                                                                  \
 	X(ABOUT)        /* the word "about" in "about 2 years ago", as people type it */ \

@@ -1,5 +1,9 @@
 #include "words/words.h"
 
+#include <string.h>
+
+#include "base/text.h"
+#include "base/utf8.h"
 #include "words/languages.h"
 
 const struct words *const words_all[] = {&words_en, &words_es, NULL};
@@ -40,6 +44,32 @@ const char *words_text(const struct words *w, enum word word, const char *a, con
 	struct buf out = buf_new(mem);
 	words_put(w, word, a, b, &out);
 	return buf_end(&out);
+}
+
+static enum word or_before(const struct words *w, const char *next, struct arena *mem)
+{
+	struct buf folded = buf_new(mem);
+	utf8_fold(str_of(next), &folded);
+	buf_char(&folded, ' ');
+	for (const char *const *begin = w->or_vowels; *begin; begin++)
+		if (str_begins(buf_str(&folded), *begin))
+			return WORD_OR_VOWEL;
+	return WORD_OR;
+}
+
+const char *words_or(const struct words *w, const char *const *list, unsigned n,
+    struct arena *mem)
+{
+	bool commas = false;
+	const char *out = list[0];
+	for (unsigned i = 0; i < n; i++)
+		commas |= strchr(list[i], ',') != NULL;
+	for (unsigned i = 1; i < n; i++)
+		if (i + 1 < n && !commas)
+			out = text_fmt(mem, "%s, %s", out, list[i]);
+		else
+			out = words_text(w, or_before(w, list[i], mem), out, list[i], mem);
+	return out;
 }
 
 void words_number(const struct words *w, long n, enum date_unit unit, struct buf *out)

@@ -20,6 +20,9 @@ struct words {
 	const char *text[WORDS]; /* never NULL */
 	const char *months[12];
 	const char *units[UNITS][2]; /* one, many: "day", "days" */
+	/* How texts begin before which "or" is WORD_OR_VOWEL, in small letters without accents, a blank
+	 * for the end of a word. Ends with NULL. */
+	const char *const *or_vowels;
 	/* Phrases that no text in this language may hold: no verdict, no promise. Ends with NULL. */
 	const char *const *forbidden;
 };
@@ -32,6 +35,10 @@ extern const struct words *const words_all[]; /* ends with NULL */
 void words_put(const struct words *w, enum word word, const char *a, const char *b,
     struct buf *out);
 const char *words_text(const struct words *w, enum word word, const char *a, const char *b,
+    struct arena *mem);
+
+/* "A, B or C": one of them is meant. Where one of them has a comma, "A or B or C". n > 0. */
+const char *words_or(const struct words *w, const char *const *list, unsigned n,
     struct arena *mem);
 
 /* "90 seconds"; from two whole minutes on "2 minutes". */

@@ -257,6 +257,39 @@ static void each_need_has_its_words(void **state)
 	}
 }
 
+/* Several answers to one question, each of which would do: never read as all of them. */
+static void answers_that_would_do_are_joined_by_or(void **state)
+{
+	static const struct {
+		const char *when, *words;
+	} table[] = {
+	    {"far is one of [near, mid]", "Far: Near or Mid"},
+	    {"far <= mid", "Far: Near or Mid"},
+	    {"far >= mid", "Far: Mid or Off, in sight or Gone"}, /* no comma beside a comma */
+	    {"far is one of [near, mid, gone]", "Far: Near, Mid or Gone"},
+	    {"far is near", "Far: Near"},
+	    {"far is near or far is mid or far is near", "Far: Near or Mid"},
+	    {"far is near or b has x or far is mid", "Far: Near or Mid; Box X"},
+	    {"far <= mid and b has x", "Far: Near or Mid, and at the same time: Box X"},
+	};
+	struct fixture *fx = *state;
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+		struct buf yaml = buf_new(fx->mem);
+		buf_fmt(&yaml, TALK_HEAD
+		    "sections:\n  - id: only\n    title: Only\n    questions:\n"
+		    "      - {id: far, ask: Far?, label: Far, type: pick one, ordered: yes,\n"
+		    "         options: {near: Near, mid: Mid, off: \"Off, in sight\", gone: Gone}}\n"
+		    "      - {id: b, ask: B?, label: B, type: yes/no list, rows: {x: Box X}}\n"
+		    "findings:\n  - {id: f, kind: urgent, when: \"%s\", title: T, say: Go., cite: [s]}\n"
+		    OPEN "sources:\n  s: {kind: clinic, file: a.txt}\n", table[i].when);
+		struct session *s = talk_in(fx, buf_end(&yaml));
+		give(fx, s, "far", "unsure");
+		give(fx, s, "b", "unsure");
+		assert_string_equal(opened(fx, s), text_fmt(fx->mem, "%s. If so: Go.", table[i].words));
+		session_free(s);
+	}
+}
+
 /* The graver one needs both signs: it may not hide what the first sign alone asks for. */
 static void a_sign_that_is_a_warning_alone_is_listed_beside_a_graver_one(void **state)
 {
@@ -503,6 +536,7 @@ int main(void)
 	    TEST(what_was_withheld_as_a_whole_is_named_by_its_signs),
 	    TEST(a_row_that_was_not_offered_is_named),
 	    TEST(each_need_has_its_words),
+	    TEST(answers_that_would_do_are_joined_by_or),
 	    TEST(a_sign_that_is_a_warning_alone_is_listed_beside_a_graver_one),
 	    TEST(the_same_action_is_said_once),
 	    TEST(a_brief_reason_leaves_out_what_kept_nothing_back),

@@ -104,6 +104,33 @@ static void dates(void **state)
 	assert_string_equal(moment(fx, "es", "about 6 months ago"), "hace como 6 meses");
 }
 
+static const char *one_of(struct fixture *fx, const char *language, const char *a, const char *b,
+    const char *c)
+{
+	const char *const list[] = {a, b, c};
+	return words_or(words_find(language), list, c ? 3 : 2, fx->mem);
+}
+
+/* In Spanish "o" is "u" before the sound of an o. */
+static void one_of_several(void **state)
+{
+	struct fixture *fx = *state;
+	const char *const alone[] = {"Knee"};
+	assert_string_equal(words_or(words_find("en"), alone, 1, fx->mem), "Knee");
+	assert_string_equal(one_of(fx, "en", "Knee", "Hip", NULL), "Knee or Hip");
+	assert_string_equal(one_of(fx, "en", "Knee", "Hip", "Hand"), "Knee, Hip or Hand");
+	assert_string_equal(one_of(fx, "en", "Yes, big", "Yes, small", "No"),
+	    "Yes, big or Yes, small or No");
+	assert_string_equal(one_of(fx, "es", "Rodilla", "Cadera", NULL), "Rodilla o Cadera");
+	assert_string_equal(one_of(fx, "es", "Cadera", "Mano", "Hombro"), "Cadera, Mano u Hombro");
+	assert_string_equal(one_of(fx, "es", "Rodilla", "Otro lugar", NULL), "Rodilla u Otro lugar");
+	assert_string_equal(one_of(fx, "es", "7 días", "8 días", NULL), "7 días u 8 días");
+	assert_string_equal(one_of(fx, "es", "10", "11", NULL), "10 u 11");
+	assert_string_equal(one_of(fx, "es", "10", "110", NULL), "10 o 110");
+	assert_string_equal(one_of(fx, "es", "10", "80", NULL), "10 u 80");
+	assert_string_equal(one_of(fx, "es", "Ayer", "Óxido", NULL), "Ayer u Óxido");
+}
+
 static void unknown_language(void **state)
 {
 	(void)state;
@@ -120,6 +147,7 @@ int main(void)
 	    TEST(about_ago),
 	    TEST(own_policy),
 	    TEST(dates),
+	    TEST(one_of_several),
 	    TEST(unknown_language),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
