@@ -50,6 +50,7 @@ TESTS     = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*_test.c
 all: $(PROGRAMS:%=$(B)/%) $(B)/fonts.conf
 units: $(TESTS)
 kiosk-tools: $(B)/kiosk/try $(B)/kiosk/standin
+bench-tools: $(B)/bench/prove $(B)/bench/screen
 
 $(B)/obj/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
@@ -80,6 +81,12 @@ $(B)/unit/%: tests/unit/%.c $(B)/libabove.a $(B)/libcandor.a
 	@echo "  link $@"
 	@$(LINK) $(SYSTEM) $(CFLAGS_print) -MMD -MP -MT $@ -MF $@.d -o $@ $(filter-out %.h,$^) -lcmocka \
 	    $(foreach r,core $(OTHER),$(LIBS_$r))
+
+# What measures: built with every test, so that it does not break unseen; run by `make bench`.
+$(B)/bench/%: tests/bench/%.c $(B)/libabove.a $(B)/libcandor.a
+	@mkdir -p $(@D)
+	@echo "  link $@"
+	@$(LINK) $(SYSTEM) -MMD -MP -MT $@ -MF $@.d -o $@ $(filter-out %.h,$^) $(foreach r,core $(OTHER),$(LIBS_$r))
 
 # What the kiosk is tried with: tests/kiosk/standin.c in place of candor-ask, and who types.
 $(B)/kiosk/%: tests/kiosk/%.c $(wildcard tests/kiosk/*.[ch])
@@ -113,14 +120,14 @@ soak: all kiosk-tools
 	@INTERVIEWS=10000 B=$(B) $(B)/kiosk/try "many interviews leave nothing behind"
 storm: all kiosk-tools
 	@STORM_SECONDS=3600 B=$(B) $(B)/kiosk/try "nobody gets out in a storm of keys"
-bench: all
+bench: all bench-tools
 	@sh tests/bench.sh
 install: all
 	@sh tests/install.sh "$(DESTDIR)$(PREFIX)" $(PROGRAMS:%=$(B)/%)
 clean:
 	rm -rf build build-debug build-san build-fuzz
 
-.PHONY: all units kiosk-tools deps run test quick walls golden fuzz prove-hard kiosk soak storm bench install clean
+.PHONY: all units kiosk-tools bench-tools deps run test quick walls golden fuzz prove-hard kiosk soak storm bench install clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 # `make deps run`: nothing is compiled before the compiler is there.

@@ -40,10 +40,10 @@ suite() {
 	printf '%-22s %s  %s s\n' "$name" "$counts" "$seconds"
 }
 
-# Builds programs and unit tests of a variant; a warning fails.
+# Builds programs, unit tests, and what is run by hand of a variant; a warning fails.
 build() {
 	status=0
-	make VARIANT="$1" all units >"$log.build" 2>&1 || status=1
+	make VARIANT="$1" all units bench-tools >"$log.build" 2>&1 || status=1
 	if [ "$status" = 0 ] && ! grep -q 'warning:' "$log.build"; then
 		echo "1 passed, 0 failed"
 	else
