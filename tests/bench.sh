@@ -54,5 +54,6 @@ for n in 50 500 5000; do
 	runs=3
 done
 
+sh tests/bench/load.sh
 sh tests/bench/prove.sh
 sh tests/bench/screen.sh

@@ -106,14 +106,12 @@ bool field_words(const struct node *value, struct diags *diags)
 }
 
 static const struct field *find_field(const struct field_table *tables, size_t ntables,
-    struct str key, struct nearest *near)
+    struct str key)
 {
 	for (size_t t = 0; t < ntables; t++)
-		for (size_t i = 0; i < tables[t].n; i++) {
+		for (size_t i = 0; i < tables[t].n; i++)
 			if (str_is(key, tables[t].fields[i].key))
 				return &tables[t].fields[i];
-			nearest_offer(near, tables[t].fields[i].key);
-		}
 	return NULL;
 }
 
@@ -126,6 +124,18 @@ static const char *key_list(const struct field_table *tables, size_t ntables, st
 		for (size_t i = 0; i < tables[t].n; i++)
 			buf_fmt(&list, "%s%s", shown++ ? ", " : "", tables[t].fields[i].key);
 	return buf_end(&list);
+}
+
+static void unknown_key(const struct entry *e, const char *what, const struct field_table *tables,
+    size_t ntables, struct diags *diags)
+{
+	struct nearest near = {.wanted = e->key->text};
+	for (size_t t = 0; t < ntables; t++)
+		for (size_t i = 0; i < tables[t].n; i++)
+			nearest_offer(&near, tables[t].fields[i].key);
+	const char *help = diag_nearest(diags, &near);
+	diag_add(diags, DIAG_E124, e->key->at, help ? help : key_list(tables, ntables, diags),
+	    "unknown key '%s' in %s", e->key->text.s, what);
 }
 
 static const char *kind_help(enum field_kind wanted, const struct node *value)
@@ -143,12 +153,9 @@ static const char *kind_help(enum field_kind wanted, const struct node *value)
 static bool check_entry(const struct entry *e, const char *what, const struct field_table *tables,
     size_t ntables, struct diags *diags)
 {
-	struct nearest near = {.wanted = e->key->text};
-	const struct field *field = find_field(tables, ntables, e->key->text, &near);
+	const struct field *field = find_field(tables, ntables, e->key->text);
 	if (!field) {
-		const char *help = diag_nearest(diags, &near);
-		diag_add(diags, DIAG_E124, e->key->at, help ? help : key_list(tables, ntables, diags),
-		    "unknown key '%s' in %s", e->key->text.s, what);
+		unknown_key(e, what, tables, ntables, diags);
 		return false;
 	}
 	if (node_is_lost(e->value))

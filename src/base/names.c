@@ -7,7 +7,7 @@ struct name_slot {
 	size_t number;
 };
 
-enum { FIRST_ROOM = 64 };
+enum { FIRST_ROOM = 8 };
 
 struct names names_new(struct arena *mem)
 {

@@ -16,13 +16,18 @@ bool str_eq(struct str a, struct str b)
 
 bool str_is(struct str a, const char *text)
 {
-	return str_eq(a, str_of(text));
+	for (size_t i = 0; i < a.n; i++)
+		if (text[i] == '\0' || a.s[i] != text[i])
+			return false;
+	return text[a.n] == '\0';
 }
 
 bool str_begins(struct str a, const char *text)
 {
-	size_t n = strlen(text);
-	return a.n >= n && memcmp(a.s, text, n) == 0;
+	size_t n = 0;
+	while (text[n] != '\0' && n < a.n && a.s[n] == text[n])
+		n++;
+	return text[n] == '\0';
 }
 
 struct str str_from(struct str a, size_t at)

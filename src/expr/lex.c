@@ -21,15 +21,13 @@ static struct span inside(const struct node *node)
 bool lex_begin(struct lexer *lex, const struct node *node, struct diags *diags)
 {
 	struct span s = inside(node);
-	struct str text = span_text(s);
-	for (size_t i = 0; i < text.n; i++) {
-		bool escape = node->style == STYLE_DOUBLE && text.s[i] == '\\';
-		bool quote = node->style == STYLE_SINGLE && text.s[i] == '\'';
-		if (escape || quote) {
-			diag_add(diags, DIAG_E311, (struct span){s.src, s.at + i, 1},
-			    "write the condition without it", "an escape inside a condition");
-			return false;
-		}
+	const char *text = s.src->text.s + s.at, *escape = NULL;
+	if (node->style == STYLE_SINGLE || node->style == STYLE_DOUBLE)
+		escape = memchr(text, node->style == STYLE_SINGLE ? '\'' : '\\', s.len);
+	if (escape) {
+		diag_add(diags, DIAG_E311, (struct span){s.src, s.at + (size_t)(escape - text), 1},
+		    "write the condition without it", "an escape inside a condition");
+		return false;
 	}
 	*lex = (struct lexer){.src = s.src, .at = s.at, .end = s.at + s.len};
 	lex_next(lex);
@@ -64,8 +62,11 @@ static size_t word_length(struct str rest)
 {
 	size_t n = 0, letter = 0;
 	for (; n < rest.n; n += letter) {
+		letter = 1;
+		if (in_word(rest.s[n]))
+			continue;
 		int32_t code = utf8_decode(str_from(rest, n), &letter);
-		if (!in_word(rest.s[n]) && (code < 0xc0 || (code >= 0x2000 && code < 0x3040)))
+		if (code < 0xc0 || (code >= 0x2000 && code < 0x3040))
 			break;
 	}
 	return n;

@@ -13,10 +13,22 @@ static struct text *text_new(struct builder *b, const char *path, struct span at
 	return text;
 }
 
+/* PATH.key */
+static const char *path_of(struct builder *b, const char *key)
+{
+	size_t n = strlen(b->path), nkey = strlen(key);
+	if (n == 0)
+		return key;
+	char *path = arena_take(b->mem, n + nkey + 2);
+	memcpy(path, b->path, n);
+	path[n] = '.';
+	memcpy(path + n + 1, key, nkey);
+	return path;
+}
+
 const struct text *builder_text(struct builder *b, const char *key, const struct node *node)
 {
-	const char *path = *b->path ? text_fmt(b->mem, "%s.%s", b->path, key) : key;
-	struct text *text = text_new(b, path, node->at);
+	struct text *text = text_new(b, path_of(b, key), node->at);
 	text->in[0] = node->text.s;
 	ARENA_PUSH(b->mem, b->rules->texts, b->rules->ntexts, text);
 	return text;
@@ -32,6 +44,14 @@ const struct text *builder_word(struct builder *b, enum word word)
 	return b->own[word];
 }
 
+static bool in_order(const struct text *const *texts, unsigned n)
+{
+	for (unsigned i = 1; i < n; i++)
+		if (texts[i]->at.at < texts[i - 1]->at.at)
+			return false;
+	return true;
+}
+
 static int by_place(const void *a, const void *b)
 {
 	const struct text *const *x = a, *const *y = b;
@@ -41,6 +61,6 @@ static int by_place(const void *a, const void *b)
 
 void builder_sort_texts(struct builder *b)
 {
-	if (b->rules->ntexts > 0)
+	if (!in_order(b->rules->texts, b->rules->ntexts)) /* most files stand in our order */
 		qsort((void *)b->rules->texts, b->rules->ntexts, sizeof *b->rules->texts, by_place);
 }

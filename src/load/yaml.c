@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "load/letters.h"
 
-enum { STRIDE = 32 /* characters between two remembered bytes */, FEW_KEYS = 16 };
+enum { FEW_KEYS = 16 };
 
 struct reader {
 	yaml_parser_t parser;
@@ -16,41 +16,36 @@ struct reader {
 	const struct source *src;
 	struct arena *mem;
 	struct diags *diags;
-	size_t *bytes; /* [i]: the byte at which character i * STRIDE begins */
-	size_t nbytes;
+	size_t character, byte; /* the place asked for last */
 	unsigned depth;
 };
 
-/* How many bytes the letter at `at` has. The text is UTF-8, as letters_check has seen. */
-static size_t letter_length(struct str text, size_t at)
+static bool begins_letter(struct str text, size_t at)
 {
-	size_t n = 1;
-	while (at + n < text.n && ((unsigned char)text.s[at + n] & 0xc0) == 0x80)
-		n++;
-	return n;
+	return at >= text.n || ((unsigned char)text.s[at] & 0xc0) != 0x80;
 }
 
-/* libyaml counts characters; spans are bytes. */
-static void remember_bytes(struct reader *r)
+/* The byte at which a character begins: libyaml counts characters, spans are bytes. The text is
+ * UTF-8, as letters_check has seen. One place is near the one asked for before it, so go from there. */
+static size_t byte_of(struct reader *r, size_t character)
 {
-	size_t count = 0;
-	for (size_t at = 0; at < r->src->text.n; at += letter_length(r->src->text, at), count++)
-		if (count % STRIDE == 0)
-			ARENA_PUSH(r->mem, r->bytes, r->nbytes, at);
+	struct str text = r->src->text;
+	while (r->character < character && r->byte < text.n) {
+		do
+			r->byte++;
+		while (!begins_letter(text, r->byte));
+		r->character++;
+	}
+	while (r->character > character) {
+		do
+			r->byte--;
+		while (!begins_letter(text, r->byte));
+		r->character--;
+	}
+	return r->byte;
 }
 
-static size_t byte_of(const struct reader *r, size_t character)
-{
-	size_t i = character / STRIDE;
-	if (i >= r->nbytes)
-		return r->src->text.n;
-	size_t at = r->bytes[i];
-	for (size_t left = character % STRIDE; left > 0 && at < r->src->text.n; left--)
-		at += letter_length(r->src->text, at);
-	return at;
-}
-
-static struct span span_between(const struct reader *r, yaml_mark_t start, yaml_mark_t end)
+static struct span span_between(struct reader *r, yaml_mark_t start, yaml_mark_t end)
 {
 	size_t at = byte_of(r, start.index), to = byte_of(r, end.index);
 	while (to > at && is_blank(r->src->text.s[to - 1]))
@@ -106,7 +101,7 @@ static bool next_event(struct reader *r)
 	return false;
 }
 
-static struct span event_span(const struct reader *r)
+static struct span event_span(struct reader *r)
 {
 	return span_between(r, r->event.start_mark, r->event.end_mark);
 }
@@ -142,10 +137,12 @@ static const enum node_style styles[] = {
 };
 
 /* An escape such as "\u202E" can make what letters_check refuses in the file itself. */
-static bool escapes_are_clean(struct reader *r, struct str text)
+static bool escapes_are_clean(struct reader *r, struct span at, struct str text)
 {
-	for (size_t at = 0, n; at < text.n; at += n)
-		if (letter_kind(utf8_decode(str_from(text, at), &n)) != LETTER_PLAIN)
+	if (!memchr(at.src->text.s + at.at, '\\', at.len))
+		return true;
+	for (size_t i = 0, n; i < text.n; i += n)
+		if (letter_kind(utf8_decode(str_from(text, i), &n)) != LETTER_PLAIN)
 			return refuse(r, DIAG_E105, "write the text without it",
 			    "an escape in this text stands for a tab, control or direction character");
 	return true;
@@ -167,7 +164,7 @@ static bool scalar(struct reader *r, struct node **out)
 		node->text = str_of(arena_text(r->mem, str_trim(node->text)));
 	node->remarked = node->style == STYLE_PLAIN && value.n > 0 && is_remarked(node->at);
 	*out = node;
-	return node->style != STYLE_DOUBLE || escapes_are_clean(r, node->text);
+	return node->style != STYLE_DOUBLE || escapes_are_clean(r, node->at, node->text);
 }
 
 static bool value_of(struct reader *r, struct node **out);
@@ -336,7 +333,6 @@ struct node *yaml_read(const struct source *src, struct arena *mem, struct diags
 		return NULL;
 	if (!yaml_parser_initialize(&r.parser))
 		return NULL;
-	remember_bytes(&r);
 	yaml_parser_set_input_string(&r.parser, (const unsigned char *)src->text.s, src->text.n);
 	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
 	bool whole = document(&r, &root);
