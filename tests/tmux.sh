@@ -314,6 +314,24 @@ shows "Touch the screen"
 kill -HUP "$(cat "$scratch/process")"
 nothing_left
 ended 23
+$tmux kill-server
+open 80x24 "A=" "--version" # and inside a tmux as docs/kiosk/ ships it, in this one
+shows "and ended with"
+inside="tmux -L candor-$$-inside -f $PWD/docs/kiosk/tmux.conf"
+keys "clear; env -u TMUX $inside new-session '$candor ask --kiosk --today 2026-11-21 $every'; echo and ended" Enter
+shows "Touch the screen"
+keys C-b c
+begin
+shows "Where does it hurt?"
+keys C-b : C-b d C-b '[' C-b c C-b '?' 1
+shows "[X] 1"
+within "the cursor on the focus" cursor_marks
+holds [ -z "$($inside list-keys)" ]
+holds [ "$($inside display-message -p '#{history_size} #{history_limit}')" = "0 0" ]
+keys F8
+shows "Please tell the front desk"
+keys 2 Enter
+shows "and ended"
 told
 
 story "no capable terminal: in lines, and it says so"

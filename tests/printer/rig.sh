@@ -31,7 +31,7 @@ network_start() {
 	await test -S /run/avahi-daemon/socket
 }
 
-# server_start yes|no: does it remember the jobs of the past?
+# server_start yes|no: does it remember the jobs of the past? All else is as docs/kiosk/ ships it.
 server_start() {
 	mkdir -p "$rig/cups/ppd" "$rig/spool/tmp" "$rig/cache"
 	cat >"$rig/cups/cups-files.conf" <<-END
@@ -45,14 +45,10 @@ server_start() {
 		ErrorLog $rig/log/error
 		PageLog $rig/log/page
 	END
-	cat >"$rig/cups/cupsd.conf" <<-END
+	sed "s/^PreserveJobHistory .*/PreserveJobHistory $1/" "$here/docs/kiosk/cupsd.conf" >"$rig/cups/cupsd.conf"
+	cat >>"$rig/cups/cupsd.conf" <<-END
 		Listen $CUPS_SERVER
-		LogLevel info
-		Browsing No
-		WebInterface No
 		DefaultAuthType None
-		PreserveJobFiles No
-		PreserveJobHistory $1
 		<Location />
 		Allow all
 		</Location>
