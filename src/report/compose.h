@@ -28,7 +28,8 @@ struct doc *compose_short_clinician(const struct session *s, const struct outcom
 /* The interruption page for these safety findings. Its title is the action. */
 struct doc *compose_alert(const struct session *s, struct numbers findings, unsigned language,
     struct arena *mem);
-/* The page that asks whether a sign still holds before a change silences it. */
+/* The page that asks whether a sign still holds before a change silences it, without the two
+ * choices, which say themselves what they do. */
 struct doc *compose_silence(const struct session *s, unsigned language, struct arena *mem);
 /* The notice before the first question: purpose, who sees it, what is kept, when it is erased, not
  * a diagnosis, what to do in an emergency. */

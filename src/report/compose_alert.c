@@ -68,7 +68,5 @@ struct doc *compose_silence(const struct session *s, unsigned language, struct a
 	sheet_add(&p, BLOCK_PARAGRAPH, "", w->text[WORD_SILENCE_NOTE]);
 	for (unsigned i = 0; i < signs.n; i++)
 		sheet_add(&p, BLOCK_ITEM, "", signs.list[i])->tone = TONE_CAUTION;
-	sheet_add(&p, BLOCK_FIELD, w->text[WORD_SILENCE_STILL], w->text[WORD_SILENCE_STILL_WHY]);
-	sheet_add(&p, BLOCK_FIELD, w->text[WORD_SILENCE_GONE], w->text[WORD_SILENCE_GONE_WHY]);
 	return p.doc;
 }

@@ -253,10 +253,8 @@ const struct words words_en = {
             [WORD_SILENCE_NOTE] =
                 "Your new answer would take away a warning. The warning is there because you told "
                 "us:",
-            [WORD_SILENCE_STILL] = "Yes, it is still true",
-            [WORD_SILENCE_GONE] = "No, it is not true",
-            [WORD_SILENCE_STILL_WHY] = "The warning stays, and your new answer is not used.",
-            [WORD_SILENCE_GONE_WHY] = "This is taken back, and your new answer is used.",
+            [WORD_SILENCE_STILL] = "Yes, it is still true. Keep the warning, not my new answer.",
+            [WORD_SILENCE_GONE] = "No, it is not true. Take that back, and use my new answer.",
             [WORD_WELCOME_TITLE] = "Before you start",
             [WORD_WELCOME_PURPOSE] =
                 "These questions help you get ready to talk with a specialist. At the end you get "

@@ -266,10 +266,9 @@ const struct words words_es = {
             [WORD_SILENCE_NOTE] =
                 "Su nueva respuesta quitaría una advertencia. La advertencia está ahí porque "
                 "usted nos dijo:",
-            [WORD_SILENCE_STILL] = "Sí, sigue siendo cierto",
-            [WORD_SILENCE_GONE] = "No, no es cierto",
-            [WORD_SILENCE_STILL_WHY] = "La advertencia se queda y su nueva respuesta no se usa.",
-            [WORD_SILENCE_GONE_WHY] = "Esto se retira y se usa su nueva respuesta.",
+            [WORD_SILENCE_STILL] =
+                "Sí, sigue siendo cierto. Deje la advertencia y no use mi nueva respuesta.",
+            [WORD_SILENCE_GONE] = "No, no es cierto. Quítelo y use mi nueva respuesta.",
             [WORD_WELCOME_TITLE] = "Antes de empezar",
             [WORD_WELCOME_PURPOSE] =
                 "Estas preguntas le ayudan a prepararse para hablar con un especialista. Al final "

@@ -229,8 +229,6 @@
 	X(SILENCE_NOTE)                                                               \
 	X(SILENCE_STILL)                                                              \
 	X(SILENCE_GONE)                                                               \
-	X(SILENCE_STILL_WHY)                                                          \
-	X(SILENCE_GONE_WHY)                                                           \
 	X(WELCOME_TITLE)                                                              \
 	X(WELCOME_PURPOSE)                                                            \
 	X(WELCOME_SEES)                                                               \
