@@ -12,9 +12,10 @@
  * memory), no new privileges. False: *why says in a few plain words what could not be given up. */
 bool sandbox_begin(const char **why);
 
-/* Step two. `talk`: a socket that may still be sent to and received from; -1: none.
- * Gives up: opening and making files, starting programs, new processes, sockets, looking into
- * others, signals to others, typing into the terminal for others (TIOCSTI), memory that can be run.
+/* Step two. `talk`: a socket over which bytes may still be sent and received; -1: none.
+ * Gives up: opening, making and looking at files, also one that somebody hands over; starting
+ * programs, new processes, sockets, looking into others, signals to others, typing into the terminal
+ * for others (TIOCSTI), memory that can be run.
  * What is refused fails with EPERM. */
 bool sandbox_enter(int talk, const char **why);
 
