@@ -8,7 +8,7 @@ static void count(const struct sheet *p, struct lines *lines, const char *what, 
 		lines_add(p->mem, lines, sheet_word(p, WORD_SHORT_COUNT, what, sheet_number(p, n)));
 }
 
-/* Whom to ask is of use on paper; the command is for whoever made the page with it. */
+/* Whom to ask, and never a command: the sheet is for whoever holds it. */
 static const char *where_text(const struct sheet *p, const struct about *about)
 {
 	const struct site *site = session_site(p->s);

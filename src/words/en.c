@@ -157,7 +157,7 @@ const struct words words_en = {
             [WORD_SHORT_COUNT] = "{1}: {2} more",
             [WORD_SHORT_DESK] = "Ask {1} for the long page.",
             [WORD_SHORT_LIVE] = "The interview shows the long page on the screen when it ends.",
-            [WORD_SHORT_HOME] = "To get the long page: candor report --length whole.",
+            [WORD_SHORT_HOME] = "Whoever made this sheet can print the long page too.",
             [WORD_SHORT_CLINIC] =
                 "Clinic marketing articles show what clinics say. They are not evidence.",
             [WORD_SHORT_SHOWN] = "Only by id (answers behind it)",

@@ -168,7 +168,7 @@ const struct words words_es = {
             [WORD_SHORT_COUNT] = "{1}: {2} más",
             [WORD_SHORT_DESK] = "Pida la página larga en {1}.",
             [WORD_SHORT_LIVE] = "La entrevista muestra la página larga en la pantalla al terminar.",
-            [WORD_SHORT_HOME] = "Para tener la página larga: candor report --length whole.",
+            [WORD_SHORT_HOME] = "Quien hizo esta hoja puede imprimir también la página larga.",
             [WORD_SHORT_CLINIC] =
                 "Los artículos publicitarios de clínicas muestran lo que dicen las clínicas. No son "
                 "evidencia.",
