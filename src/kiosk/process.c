@@ -112,21 +112,26 @@ static void nap(int ms)
 	poll(NULL, 0, ms);
 }
 
-void process_end(pid_t group, int patience_ms, int *status)
+bool process_end(pid_t group, int patience_ms, int *status)
 {
+	bool ended = false;
 	*status = 0;
 	if (group <= 1)
-		return;
+		return false;
 	process_kill(group, SIGTERM);
 	process_kill(group, SIGCONT); /* who is stopped cannot hear us */
-	for (int waited = 0; waited < patience_ms; waited += TICK_MS) {
-		if (waitpid(group, status, WNOHANG) == group)
-			break;
-		nap(TICK_MS);
+	for (int waited = 0; !ended && waited < patience_ms; waited += TICK_MS) {
+		ended = waitpid(group, status, WNOHANG) == group;
+		if (!ended)
+			nap(TICK_MS);
 	}
-	process_kill(group, SIGKILL);
+	kill(-group, SIGKILL);
+	if (ended) /* reaped: its number may be somebody else's by now */
+		return true;
+	kill(group, SIGKILL);
 	while (waitpid(group, status, 0) < 0 && errno == EINTR)
 		;
+	return false;
 }
 
 /* The parent of a process; 0: it is gone. The name stands in brackets and may hold anything. */

@@ -34,8 +34,9 @@ void process_adopt_orphans(void);
  * most. */
 void process_sweep(const pid_t *spared, size_t n);
 
-/* Ends a group: asks, waits up to `patience_ms`, then kills. *status is how its leader ended. */
-void process_end(pid_t group, int patience_ms, int *status);
+/* Ends a group: asks, waits up to `patience_ms`, then kills. *status is how its leader ended. False:
+ * not by itself, or there was none. */
+bool process_end(pid_t group, int patience_ms, int *status);
 
 /* The path of a program that stands beside this one. False: longer than `room`. */
 bool process_beside(const char *name, char *path, size_t room);

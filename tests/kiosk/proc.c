@@ -87,18 +87,30 @@ bool proc_alive(pid_t pid)
 	return pid > 0 && look_at(text, &p) && p.state != 'Z';
 }
 
-long proc_kilobytes(pid_t pid)
+/* A line "NAME: N kB" of a file of /proc/PID; -1: there is none. */
+static long kilobytes_of(pid_t pid, const char *file, const char *name)
 {
 	char path[64], line[256];
 	long kilobytes = -1;
-	snprintf(path, sizeof path, "/proc/%d/smaps_rollup", (int)pid);
-	FILE *file = fopen(path, "r");
-	while (file && kilobytes < 0 && fgets(line, sizeof line, file))
-		if (sscanf(line, "Anonymous: %ld", &kilobytes) != 1)
-			kilobytes = -1;
-	if (file)
-		fclose(file);
+	size_t n = strlen(name);
+	snprintf(path, sizeof path, "/proc/%d/%s", (int)pid, file);
+	FILE *lines = fopen(path, "r");
+	while (lines && kilobytes < 0 && fgets(line, sizeof line, lines))
+		if (strncmp(line, name, n) == 0 && line[n] == ':')
+			kilobytes = strtol(line + n + 1, NULL, 10);
+	if (lines)
+		fclose(lines);
 	return kilobytes;
+}
+
+long proc_kilobytes(pid_t pid)
+{
+	return kilobytes_of(pid, "smaps_rollup", "Anonymous");
+}
+
+long proc_locked(pid_t pid)
+{
+	return kilobytes_of(pid, "status", "VmLck");
 }
 
 int proc_descriptors(pid_t pid)

@@ -24,6 +24,7 @@ bool proc_alive(pid_t pid);
 /* What it holds in memory besides files, which become and cease to be its own as others of the same
  * program come and go. -1: it is gone. */
 long proc_kilobytes(pid_t pid);
+long proc_locked(pid_t pid); /* kilobytes that are never in swap; -1: it is gone */
 int proc_descriptors(pid_t pid);  /* open ones; -1: it is gone */
 
 #endif

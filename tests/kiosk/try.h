@@ -23,12 +23,14 @@ struct kiosk {
 	struct pty pty;
 	unsigned failures;
 	const char *today;   /* --today; NULL: none */
-	const char *wrapper; /* a program that runs candor-kiosk; NULL: none */
+	const char *skipped; /* why nothing could be tried; NULL: it was */
 };
 
 extern const struct try tries_end[], tries_rules[], tries_staff[], tries_many[],
-    tries_private[], tries_storm[]; /* end with NULL */
+    tries_private[], tries_print[], tries_storm[]; /* end with NULL */
 
+/* Another program of the build folder stands as FOLDER/bin/NAME from now on. */
+void kiosk_program(const struct kiosk *k, const char *from, const char *name);
 /* Starts candor-kiosk in a terminal. */
 void kiosk_start(struct kiosk *k);
 /* Waits for a text on the screen; notes that it never came. Gives the milliseconds. */

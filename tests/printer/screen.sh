@@ -49,6 +49,16 @@ person_at_home() {
 	screen_end
 }
 
+# all_locked: neither candor-print nor the process in which it works has memory that may be in swap.
+all_locked() {
+	pids=$(grep -lx candor-print /proc/[0-9]*/comm 2>/dev/null | tr -dc '0-9\n')
+	[ "$(echo "$pids" | wc -l)" = 2 ] || return 1
+	for pid in $pids; do
+		[ "$(awk '$1 == "VmLck:" { print $2 }' "/proc/$pid/status")" -gt 0 ] || return 1
+	done
+}
+may_lock() { [ $((0x$(awk '$1 == "CapEff:" { print $2 }' /proc/self/status) >> 14 & 1)) = 1 ]; }
+
 # In a kiosk: one is there, and the rights that are left are enough. The second time everything is killed in the middle.
 person_at_kiosk() {
 	mkdir "$scratch/state"
@@ -69,6 +79,9 @@ person_at_kiosk() {
 	on_screen "at a kiosk: again" press Enter "Both pages"
 	on_screen "at a kiosk: in the way" press Enter "A door or lid of the printer is open."
 	on_screen "at a kiosk: in the way" sees "Please tell the front desk."
+	if may_lock; then holds "at a kiosk: memory with pages" all_locked; else
+		skip "printing: memory that is locked: no right to lock so much (CAP_IPC_LOCK)"
+	fi
 	kill -9 "$(first_of candor-ask)"
 	on_screen "at a kiosk: after a crash" await sees "Your answers were erased."
 	nothing_left "at a kiosk, after a crash"

@@ -34,6 +34,9 @@ enum kiosk_end {
 	                      * day has begun */
 };
 
+/* Exit status of candor-print --serve that did its work in memory that it could not lock. */
+enum { KIOSK_PRINT_UNLOCKED = 40 };
+
 /* How the one before ended: candor-ask --kiosk --after nothing|crash|staff. */
 enum kiosk_after { KIOSK_AFTER_NOTHING, KIOSK_AFTER_CRASH, KIOSK_AFTER_STAFF };
 

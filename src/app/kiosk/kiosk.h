@@ -76,6 +76,7 @@ struct kiosk {
 	struct backoff backoff;
 	struct counts counts;
 	bool print_failed; /* the last job did */
+	bool print_unlocked; /* it is in the log that candor-print cannot lock its memory */
 	long long since;   /* seconds since 1970, of the start */
 
 	bool ending;
@@ -103,6 +104,7 @@ void served_none(struct served *s);
 bool served_hear(struct kiosk *k); /* reads what it tells; false: nothing more will come */
 long long served_deadline(const struct served *s);
 void served_end(struct kiosk *k);  /* its program is gone: whatever is left of it goes too */
+void served_printer_over(struct kiosk *k, int status); /* candor-print ended like this */
 void served_stop(struct kiosk *k); /* asks its program to end, and makes sure */
 /* Starts NAME with its printer. hear, give: the two ends of its line to us. */
 bool served_start(struct kiosk *k, char *const *argv, int hear, int give);

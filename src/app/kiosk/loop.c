@@ -44,9 +44,7 @@ static void on_ended(struct kiosk *k, pid_t pid, int status)
 	if (pid == k->checker) {
 		look_over(k, status);
 	} else if (pid == k->served.printer) {
-		k->served.printer = 0;
-		if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-			oplog_add(&k->log, "print-helper-crashed", "status=%d", status);
+		served_printer_over(k, status);
 	} else if (pid == k->served.pid) {
 		while (served_hear(k))
 			;

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "app/common/clock.h"
@@ -113,10 +114,31 @@ bool served_hear(struct kiosk *k)
 
 /* ---- its end ---- */
 
-void served_end(struct kiosk *k)
+/* That its memory is not locked is true of every one, or of none: once is enough for the log. */
+void served_printer_over(struct kiosk *k, int status)
+{
+	k->served.printer = 0;
+	if (WIFEXITED(status) && WEXITSTATUS(status) == KIOSK_PRINT_UNLOCKED) {
+		if (!k->print_unlocked)
+			oplog_note(&k->log, "print-memory-unlocked");
+		k->print_unlocked = true;
+	} else if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
+		oplog_add(&k->log, "print-helper-crashed", "status=%d", status);
+	}
+}
+
+static void end_printer(struct kiosk *k)
 {
 	int status;
-	process_end(k->served.printer, PRINTER_PATIENCE_MS, &status);
+	if (k->served.printer == 0)
+		return;
+	if (process_end(k->served.printer, PRINTER_PATIENCE_MS, &status))
+		served_printer_over(k, status);
+}
+
+void served_end(struct kiosk *k)
+{
+	end_printer(k);
 	if (k->served.hear >= 0)
 		close(k->served.hear);
 	process_sweep(&k->checker, 1);

@@ -1,0 +1,65 @@
+/* The candor-print that stands beside a person: that its memory is not in swap. */
+#define _GNU_SOURCE /* prctl's rights */
+#include "try.h"
+
+#include <linux/capability.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+enum { LITTLE = 8 << 20 }; /* what a system lets everybody lock */
+
+/* The printer that somebody wants is not there: enough to start candor-print. */
+static pid_t begin(struct kiosk *k)
+{
+	pid_t printer = 0;
+	kiosk_site(k, "printer: desk\n");
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	for (long long end = now_ms() + PTY_PATIENCE_MS; printer == 0 && now_ms() < end;)
+		printer = proc_find(k->pty.pid, "candor-print");
+	hold(k, printer > 0);
+	return printer;
+}
+
+static void its_memory_is_locked(struct kiosk *k)
+{
+	if (prctl(PR_CAPBSET_READ, CAP_IPC_LOCK, 0, 0, 0) != 1) {
+		k->skipped = "the memory of candor-print is locked: no right to lock so much (CAP_IPC_LOCK)";
+		return;
+	}
+	pid_t printer = begin(k);
+	for (long long end = now_ms() + PTY_PATIENCE_MS; now_ms() < end && proc_locked(printer) <= 0;)
+		pty_pump(&k->pty, 1);
+	hold(k, proc_locked(printer) > 0);
+	pid_t person = kiosk_person(k);
+	kiosk_key(k, "bf");
+	kiosk_wait_new_person(k, person);
+	kiosk_wait(k, "ready");
+	hold(k, !kiosk_logged(k, "print-memory-unlocked"));
+}
+
+/* Pages are printed all the same, and the log says it once. */
+static void where_it_may_not_the_log_says_so(struct kiosk *k)
+{
+	struct rlimit little = {LITTLE, LITTLE};
+	prctl(PR_CAPBSET_DROP, CAP_IPC_LOCK, 0, 0, 0); /* of this try and what it starts */
+	hold(k, setrlimit(RLIMIT_MEMLOCK, &little) == 0 || getrlimit(RLIMIT_MEMLOCK, &little) == 0);
+	begin(k);
+	for (int i = 0; i < 2; i++) {
+		pid_t person = kiosk_person(k);
+		kiosk_key(k, "bf");
+		kiosk_wait_new_person(k, person);
+		kiosk_wait(k, "ready");
+	}
+	kiosk_wait_log(k, "print-memory-unlocked");
+	const char *first = strstr(kiosk_log(k), "print-memory-unlocked");
+	hold(k, first && !strstr(first + 1, "print-memory-unlocked"));
+	hold(k, !kiosk_logged(k, "print-helper-crashed"));
+}
+
+const struct try tries_print[] = {
+    {"the memory of candor-print is locked", its_memory_is_locked, true},
+    {"memory of candor-print that may not be locked is in the log", where_it_may_not_the_log_says_so, true},
+    {NULL, NULL, false},
+};
