@@ -1,7 +1,8 @@
 /* Stands in for candor-ask --kiosk: the same letters and the same ends, each at a key, so that the
  * supervisor can be tried with everything that a program can do wrong.
  *
- *   standin --kiosk --after WORD --site SITE RULES      "standin: dies" in RULES: it ends at once */
+ *   standin --kiosk --after WORD --site SITE RULES      "standin: dies" in RULES: it ends at once
+ *   standin --serve                                     a candor-print that hears nothing */
 #include <poll.h>
 #include <signal.h>
 #include <stdbool.h>
@@ -125,6 +126,8 @@ int main(int argc, char **argv)
 	struct termios raw;
 	struct sigaction hup = {.sa_handler = on_hup};
 	sigaction(SIGHUP, &hup, NULL);
+	if (argc == 2 && strcmp(argv[1], "--serve") == 0)
+		hang();
 	if (argc < 2 || dies_at_once(argv[argc - 1]))
 		return 1;
 	tcgetattr(0, &raw);

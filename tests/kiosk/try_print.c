@@ -1,8 +1,10 @@
-/* The candor-print that stands beside a person: that its memory is not in swap. */
+/* The candor-print that stands beside a person: that nobody waits for it with words on the screen,
+ * and that its memory is not in swap. */
 #define _GNU_SOURCE /* prctl's rights */
 #include "try.h"
 
 #include <linux/capability.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -20,6 +22,20 @@ static pid_t begin(struct kiosk *k)
 		printer = proc_find(k->pty.pid, "candor-print");
 	hold(k, printer > 0);
 	return printer;
+}
+
+static void the_screen_is_empty_first(struct kiosk *k)
+{
+	kiosk_program(k, "kiosk/standin", "candor-print");
+	pid_t printer = begin(k), person = kiosk_person(k);
+	kiosk_key(k, "b");
+	kiosk_wait(k, "BEGUN secret-answer");
+	kill(person, SIGKILL);
+	hold(k, pty_wait_gone(&k->pty, "secret-answer") >= 0);
+	hold(k, proc_alive(printer)); /* it is still being waited for */
+	kiosk_wait_new_person(k, person);
+	kiosk_wait(k, "ready");
+	hold(k, !proc_alive(printer));
 }
 
 static void its_memory_is_locked(struct kiosk *k)
@@ -59,6 +75,7 @@ static void where_it_may_not_the_log_says_so(struct kiosk *k)
 }
 
 const struct try tries_print[] = {
+    {"the screen is empty before a printer is waited for", the_screen_is_empty_first, true},
     {"the memory of candor-print is locked", its_memory_is_locked, true},
     {"memory of candor-print that may not be locked is in the log", where_it_may_not_the_log_says_so, true},
     {NULL, NULL, false},

@@ -127,11 +127,13 @@ void served_printer_over(struct kiosk *k, int status)
 	}
 }
 
+/* A printer may take its time, to get pages back: nobody waits for that before the screen is empty. */
 static void end_printer(struct kiosk *k)
 {
 	int status;
 	if (k->served.printer == 0)
 		return;
+	keeper_wipe(k->keeper);
 	if (process_end(k->served.printer, PRINTER_PATIENCE_MS, &status))
 		served_printer_over(k, status);
 }
