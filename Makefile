@@ -92,7 +92,7 @@ $(B)/bench/%: tests/bench/%.c $(B)/libabove.a $(B)/libcandor.a
 $(B)/kiosk/%: tests/kiosk/%.c $(wildcard tests/kiosk/*.[ch])
 	@mkdir -p $(@D)
 	@echo "  link $@"
-	@$(LINK) $(SYSTEM) -o $@ $(filter tests/kiosk/$*%.c $(if $(filter try,$*),%/pty.c %/proc.c %/search.c %/storm.c),$^) -lvterm
+	@$(LINK) $(SYSTEM) -o $@ $(filter tests/kiosk/$*%.c $(if $(filter try,$*),%/pty.c %/proc.c %/search.c %/storm.c %/machine.c),$^) -lvterm
 
 $(B)/fuzz_%: tests/fuzz/fuzz_%.c $(B)/libcandor.a
 	@$(LINK) $(SYSTEM) -fsanitize=fuzzer -MMD -MP -MT $@ -MF $@.d -o $@ $(filter-out %.h,$^) $(LIBS_core)

@@ -271,68 +271,75 @@ nothing_left() {
 		bad="$bad; left in the terminal: $(cat "$scratch/left")"
 	fi
 }
-printf 'candor: 1\nclinic: Riverside Clinic\n' >"$scratch/kiosk.yaml"
+a_kiosk() {
+	printf 'candor: 1\nclinic: Riverside Clinic\n' >"$scratch/kiosk.yaml"
+	open 80x24 "A=" "--kiosk --after crash --site $scratch/kiosk.yaml" "$every"
+	shows "Sorry, there is a problem"
+	keys C-c C-z C-'\' Escape C-s C-q
+	keys x
+	begin
+	shows "Where does it hurt?"
+	kill -HUP "$(cat "$scratch/process")"
+	keys C-c C-z C-'\' Escape C-s C-q 1
+	shows "[X] 1"
+	within "the cursor on the focus" cursor_marks
+	keys F8
+	shows "Please tell the front desk"
+	keys 2 Enter
+	nothing_left
+	ended 22
+	$tmux kill-server
+	open 80x24 "A=" "--kiosk --site $scratch/kiosk.yaml" "$every"
+	shows "Touch the screen"
+	keys x
+	begin
+	shows "Where does it hurt?"
+	keys 1 Enter
+	shows "Do any of these fit"
+	keys F1
+	shows "Stop here"
+	finger "Stop here"
+	shows "Do you want to stop?"
+	keys 2 Enter
+	shows "Your page for the specialist"
+	turn_to "You have reached the end"
+	keys Enter
+	shows "Erase everything now?"
+	keys 2 Enter
+	nothing_left
+	ended 21
+	$tmux kill-server
+	open 80x24 "A=" "--kiosk --site $scratch/kiosk.yaml" "$every"
+	shows "Touch the screen"
+	kill -HUP "$(cat "$scratch/process")"
+	nothing_left
+	ended 23
+	$tmux kill-server
+	open 80x24 "A=" "--version" # and inside a tmux as docs/kiosk/ ships it, in this one
+	shows "and ended with"
+	inside="tmux -L candor-$$-inside -f $PWD/docs/kiosk/tmux.conf"
+	keys "clear; env -u TMUX $inside new-session '$candor ask --kiosk --today 2026-11-21 $every'; echo and ended" Enter
+	shows "Touch the screen"
+	keys C-b c
+	begin
+	shows "Where does it hurt?"
+	keys C-b : C-b d C-b '[' C-b c C-b '?' 1
+	shows "[X] 1"
+	within "the cursor on the focus" cursor_marks
+	holds [ -z "$($inside list-keys)" ]
+	holds [ "$($inside display-message -p '#{history_size} #{history_limit}')" = "0 0" ]
+	keys F8
+	shows "Please tell the front desk"
+	keys 2 Enter
+	shows "and ended"
+}
 story "a kiosk: nobody gets out, and nothing is left"
-open 80x24 "A=" "--kiosk --after crash --site $scratch/kiosk.yaml" "$every"
-shows "Sorry, there is a problem"
-keys C-c C-z C-'\' Escape C-s C-q
-keys x
-begin
-shows "Where does it hurt?"
-kill -HUP "$(cat "$scratch/process")"
-keys C-c C-z C-'\' Escape C-s C-q 1
-shows "[X] 1"
-within "the cursor on the focus" cursor_marks
-keys F8
-shows "Please tell the front desk"
-keys 2 Enter
-nothing_left
-ended 22
-$tmux kill-server
-open 80x24 "A=" "--kiosk --site $scratch/kiosk.yaml" "$every"
-shows "Touch the screen"
-keys x
-begin
-shows "Where does it hurt?"
-keys 1 Enter
-shows "Do any of these fit"
-keys F1
-shows "Stop here"
-finger "Stop here"
-shows "Do you want to stop?"
-keys 2 Enter
-shows "Your page for the specialist"
-turn_to "You have reached the end"
-keys Enter
-shows "Erase everything now?"
-keys 2 Enter
-nothing_left
-ended 21
-$tmux kill-server
-open 80x24 "A=" "--kiosk --site $scratch/kiosk.yaml" "$every"
-shows "Touch the screen"
-kill -HUP "$(cat "$scratch/process")"
-nothing_left
-ended 23
-$tmux kill-server
-open 80x24 "A=" "--version" # and inside a tmux as docs/kiosk/ ships it, in this one
-shows "and ended with"
-inside="tmux -L candor-$$-inside -f $PWD/docs/kiosk/tmux.conf"
-keys "clear; env -u TMUX $inside new-session '$candor ask --kiosk --today 2026-11-21 $every'; echo and ended" Enter
-shows "Touch the screen"
-keys C-b c
-begin
-shows "Where does it hurt?"
-keys C-b : C-b d C-b '[' C-b c C-b '?' 1
-shows "[X] 1"
-within "the cursor on the focus" cursor_marks
-holds [ -z "$($inside list-keys)" ]
-holds [ "$($inside display-message -p '#{history_size} #{history_limit}')" = "0 0" ]
-keys F8
-shows "Please tell the front desk"
-keys 2 Enter
-shows "and ended"
-told
+if "$candor" ask --kiosk "$every" </dev/null 2>&1 | grep -q 'cannot keep answers safe'; then
+	skip "$name: this machine locks no memory"
+else
+	a_kiosk
+	told
+fi
 
 story "no capable terminal: in lines, and it says so"
 for term in dumb nosuchterminal; do

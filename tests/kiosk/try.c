@@ -9,6 +9,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "machine.h"
+
 enum { PATH_ROOM = 1024, TEXT_ROOM = 1 << 20 };
 
 /* The PIN 480215, hashed as quickly as a site file allows. */
@@ -128,6 +130,11 @@ long kiosk_wait_log(struct kiosk *k, const char *event)
 	return (long)(now_ms() - begin);
 }
 
+void kiosk_kill(struct kiosk *k, pid_t pid, int signal)
+{
+	hold(k, pid > 1 && kill(pid, signal) == 0); /* 0 would be all of us, and who runs us */
+}
+
 pid_t kiosk_warden(const struct kiosk *k)
 {
 	return k->pty.pid;
@@ -234,9 +241,20 @@ static void clear_away(struct kiosk *k)
 		printf("    cannot remove %s\n", k->folder);
 }
 
-static bool run(const struct try *t)
+/* NULL: it can be tried on this machine. */
+static const char *why_not(const struct try *t, bool looks)
+{
+	const char *why = t->standin ? NULL : machine_locks_memory();
+	return !why && looks ? machine_shows_memory() : why;
+}
+
+static bool run(const struct try *t, const char *why_not)
 {
 	struct kiosk k;
+	if (why_not) {
+		printf("skipped %s: %s\n", t->name, why_not);
+		return true;
+	}
 	furnish(&k, t->standin);
 	t->run(&k);
 	clear_away(&k);
@@ -261,7 +279,7 @@ int main(int argc, char **argv)
 			if (argc < 2)
 				printf("%s\n", t->name);
 			else if (strcmp(argv[1], t->name) == 0)
-				return run(t) ? 0 : 1;
+				return run(t, why_not(t, all[i] == tries_private)) ? 0 : 1;
 		}
 	return argc < 2 ? 0 : 2;
 }

@@ -43,6 +43,7 @@ const char *kiosk_file(const struct kiosk *k, const char *name); /* its text; ""
 const char *kiosk_log(const struct kiosk *k);
 bool kiosk_logged(const struct kiosk *k, const char *event); /* the word behind the moment */
 long kiosk_wait_log(struct kiosk *k, const char *event);
+void kiosk_kill(struct kiosk *k, pid_t pid, int signal); /* notes that nobody is there */
 pid_t kiosk_warden(const struct kiosk *k);
 pid_t kiosk_supervisor(const struct kiosk *k);
 pid_t kiosk_person(const struct kiosk *k);

@@ -88,7 +88,7 @@ static void killed_at_random_moments(struct kiosk *k)
 			pty_pump(&k->pty, 1);
 		long long begin = now_ms();
 		if (before > 0)
-			kill(before, signals[i % 7]);
+			kiosk_kill(k, before, signals[i % 7]);
 		kiosk_wait_new_person(k, before);
 		kiosk_wait(k, "ready");
 		long took = (long)(now_ms() - begin);
@@ -167,10 +167,10 @@ static void keys_of_the_system_do_nothing(struct kiosk *k)
 	pid_t person = kiosk_person(k), supervisor = kiosk_supervisor(k);
 	static const int signals[] = {SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, SIGPIPE, SIGUSR1, SIGALRM};
 	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
-		kill(kiosk_warden(k), signals[i]);
-		kill(supervisor, signals[i]);
+		kiosk_kill(k, kiosk_warden(k), signals[i]);
+		kiosk_kill(k, supervisor, signals[i]);
 	}
-	kill(supervisor, SIGSTOP);
+	kiosk_kill(k, supervisor, SIGSTOP);
 	kiosk_key(k, "\003\032\034\004\021\023b");
 	kiosk_wait(k, "BEGUN");
 	hold(k, kiosk_person(k) == person && kiosk_supervisor(k) == supervisor);
@@ -191,7 +191,7 @@ static void asked_to_end_it_ends_well(struct kiosk *k)
 	kiosk_key(k, "b");
 	kiosk_wait(k, "BEGUN");
 	pid_t session = k->pty.pid;
-	kill(session, SIGTERM);
+	kiosk_kill(k, session, SIGTERM);
 	int status = pty_wait_end(&k->pty);
 	hold(k, WIFEXITED(status) && WEXITSTATUS(status) == 0);
 	hold(k, !pty_shows(&k->pty, "secret"));
@@ -208,7 +208,7 @@ static void a_killed_supervisor_leaves_nobody(struct kiosk *k)
 	pid_t first = kiosk_supervisor(k), person = kiosk_person(k);
 	kiosk_key(k, "b");
 	kiosk_wait(k, "BEGUN");
-	kill(first, SIGKILL);
+	kiosk_kill(k, first, SIGKILL);
 	hold(k, pty_wait_gone(&k->pty, "secret-answer") >= 0);
 	kiosk_wait_new_person(k, person);
 	kiosk_wait(k, "--after crash");
@@ -224,7 +224,7 @@ static void a_killed_warden_leaves_nobody(struct kiosk *k)
 	kiosk_key(k, "b");
 	kiosk_wait(k, "BEGUN");
 	pid_t session = k->pty.pid;
-	kill(session, SIGKILL);
+	kiosk_kill(k, session, SIGKILL);
 	pty_wait_end(&k->pty);
 	hold(k, kiosk_nobody_left(k, session));
 }
@@ -237,8 +237,8 @@ static void all_of_it_killed_leaves_nobody(struct kiosk *k)
 	kiosk_key(k, "b");
 	kiosk_wait(k, "BEGUN");
 	pid_t session = k->pty.pid, supervisor = kiosk_supervisor(k);
-	kill(supervisor, SIGKILL);
-	kill(session, SIGKILL);
+	kiosk_kill(k, supervisor, SIGKILL);
+	kiosk_kill(k, session, SIGKILL);
 	pty_wait_end(&k->pty);
 	hold(k, kiosk_nobody_left(k, session));
 }

@@ -141,7 +141,7 @@ static void hidden(struct kiosk *k)
 	pid_t person = say_it(k, &plant);
 	kiosk_key(k, "\033[20~"); /* F9 */
 	pty_wait_gone(&k->pty, "Does it hurt?");
-	kill(person, SIGKILL);
+	kiosk_kill(k, person, SIGKILL);
 	next_person(k, person, &plant);
 }
 
@@ -156,7 +156,7 @@ static void killed(struct kiosk *k)
 		kiosk_key(k, i % 2 ? "1\r" : "\033[D"); /* somewhere in an answer or in drawing */
 		while (now_ms() < pause)
 			pty_pump(&k->pty, 1);
-		kill(person, signals[i % 5]);
+		kiosk_kill(k, person, signals[i % 5]);
 		next_person(k, person, &plant);
 	}
 }
@@ -166,7 +166,7 @@ static void supervisor_killed(struct kiosk *k)
 	struct plant plant = plant_make(3);
 	open_kiosk(k);
 	pid_t person = say_it(k, &plant);
-	kill(kiosk_supervisor(k), SIGKILL);
+	kiosk_kill(k, kiosk_supervisor(k), SIGKILL);
 	next_person(k, person, &plant);
 }
 
@@ -176,8 +176,8 @@ static void all_killed(struct kiosk *k)
 	open_kiosk(k);
 	say_it(k, &plant);
 	pid_t session = k->pty.pid, supervisor = kiosk_supervisor(k);
-	kill(supervisor, SIGKILL);
-	kill(session, SIGKILL);
+	kiosk_kill(k, supervisor, SIGKILL);
+	kiosk_kill(k, session, SIGKILL);
 	pty_wait_end(&k->pty);
 	hold(k, kiosk_nobody_left(k, session));
 	hold(k, search_folder(&plant, k->folder) == 0);

@@ -12,7 +12,7 @@ enum { PATH_ROOM = 1024 };
 
 static void look_again(struct kiosk *k)
 {
-	kill(kiosk_warden(k), SIGHUP);
+	kiosk_kill(k, kiosk_warden(k), SIGHUP);
 }
 
 static const char *in_folder(const struct kiosk *k, const char *name)
@@ -116,14 +116,14 @@ static void it_starts_with_what_was_taken(struct kiosk *k)
 {
 	kiosk_start(k);
 	kiosk_wait(k, "ready");
-	kill(kiosk_warden(k), SIGTERM);
+	kiosk_kill(k, kiosk_warden(k), SIGTERM);
 	pty_wait_end(&k->pty);
 	pty_close(&k->pty);
 	kiosk_rules(k, "2.0", "nonsense: yes\n");
 	kiosk_start(k);
 	kiosk_wait(k, "packs/1/r.yaml");
 	kiosk_wait_log(k, "rules-refused");
-	kill(kiosk_warden(k), SIGTERM);
+	kiosk_kill(k, kiosk_warden(k), SIGTERM);
 	pty_wait_end(&k->pty);
 	pty_close(&k->pty);
 	FILE *file = fopen(in_folder(k, "state/packs/1/r.yaml"), "w"); /* a disk that forgets */

@@ -129,13 +129,13 @@ static void wrong_pins_lock_it(struct kiosk *k)
 	kiosk_wait_log(k, "pin-locked");
 	enter(k, PIN); /* the right one does not help now */
 	kiosk_wait(k, LOCKED);
-	kill(proc_find(k->pty.pid, "candor-staff"), SIGKILL);
+	kiosk_kill(k, proc_find(k->pty.pid, "candor-staff"), SIGKILL);
 	kiosk_wait(k, "--after staff");
 	kiosk_wait_log(k, "staff-page-crashed");
 	kiosk_wait(k, "ready");
 	kiosk_key(k, F8);
 	kiosk_wait(k, LOCKED);
-	kill(kiosk_warden(k), SIGTERM);
+	kiosk_kill(k, kiosk_warden(k), SIGTERM);
 	pty_wait_end(&k->pty);
 	pty_close(&k->pty);
 	kiosk_start(k);
@@ -161,7 +161,7 @@ static void a_killed_try_is_used_up(struct kiosk *k)
 		for (long long end = now_ms() + PTY_PATIENCE_MS; now_ms() < end;)
 			if (strncmp(kiosk_file(k, "state/pin"), wanted, strlen(wanted)) == 0)
 				break;
-		kill(staff, SIGKILL);
+		kiosk_kill(k, staff, SIGKILL);
 		hold(k, strncmp(kiosk_file(k, "state/pin"), wanted, strlen(wanted)) == 0);
 		kiosk_wait(k, "--after staff");
 		kiosk_wait(k, "ready");
@@ -221,7 +221,7 @@ static void rules_come_and_go(struct kiosk *k)
 	kiosk_wait(k, "--after staff");
 	kiosk_wait(k, "packs/1/r.yaml");
 	kiosk_rules(k, "2.0", ""); /* set aside by staff: nobody else brings it */
-	kill(kiosk_warden(k), SIGHUP);
+	kiosk_kill(k, kiosk_warden(k), SIGHUP);
 	kiosk_wait_log(k, "rules-not-taken why=aside");
 	kiosk_wait(k, "packs/1/r.yaml");
 }
@@ -232,7 +232,7 @@ static void a_closed_screen_is_opened_again(struct kiosk *k)
 {
 	begin(k);
 	kiosk_rules(k, "2.0", "# standin: dies\n");
-	kill(kiosk_warden(k), SIGHUP);
+	kiosk_kill(k, kiosk_warden(k), SIGHUP);
 	kiosk_wait(k, "This screen is out of order.");
 	kiosk_wait(k, "opens the staff page");
 	call_staff(k);
@@ -268,7 +268,7 @@ static void a_stuck_staff_page_ends(struct kiosk *k)
 {
 	begin(k);
 	get_in(k);
-	kill(proc_find(k->pty.pid, "candor-staff"), SIGSTOP);
+	kiosk_kill(k, proc_find(k->pty.pid, "candor-staff"), SIGSTOP);
 	kiosk_wait(k, "--after staff");
 	kiosk_wait_log(k, "stopped stage=staff");
 }

@@ -76,7 +76,7 @@ static void a_storm(struct kiosk *k)
 	hold(k, !kiosk_logged(k, "crashed") && !kiosk_logged(k, "silent") && !kiosk_logged(k, "closed"));
 	pty_resize(&k->pty, 24, 80);
 	if (kiosk_person(k) > 0)
-		kill(kiosk_person(k), SIGKILL);
+		kiosk_kill(k, kiosk_person(k), SIGKILL);
 	kiosk_wait(k, START);
 }
 
@@ -89,7 +89,7 @@ static void keys_that_come_as_signals_do_nothing(struct kiosk *k)
 	kiosk_wait(k, START);
 	pid_t person = kiosk_person(k);
 	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
-		kill(person, signals[i]);
+		kiosk_kill(k, person, signals[i]);
 		kiosk_key(k, keys[i]);
 		hold(k, pty_wait_gone(&k->pty, START) >= 0);
 		hold(k, kiosk_person(k) == person);
