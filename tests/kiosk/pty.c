@@ -70,17 +70,21 @@ static void make_screen(struct pty *p)
 	p->cursor = true;
 }
 
-/* This libvterm knows no ESC [ 3 J: what scrolled off is forgotten here when it comes. */
+/* This libvterm knows no ESC [ 3 J: what scrolled off before it is forgotten here when it comes. */
 static void draw(struct pty *p, const char *bytes, size_t n)
 {
 	static const char forget[] = "\033[3J";
+	size_t from = 0;
 	for (size_t i = 0; i < n; i++) {
 		memmove(p->tail, p->tail + 1, sizeof p->tail - 1);
 		p->tail[sizeof p->tail - 1] = bytes[i];
-		if (memcmp(p->tail + sizeof p->tail - 4, forget, 4) == 0)
-			p->gone[p->ngone = 0] = '\0';
+		if (memcmp(p->tail + sizeof p->tail - 4, forget, 4) != 0)
+			continue;
+		vterm_input_write(p->vt, bytes + from, i + 1 - from);
+		p->gone[p->ngone = 0] = '\0';
+		from = i + 1;
 	}
-	vterm_input_write(p->vt, bytes, n);
+	vterm_input_write(p->vt, bytes + from, n - from);
 	p->drawn += n;
 }
 
