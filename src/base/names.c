@@ -32,10 +32,19 @@ static struct name_slot *slot_of(const struct names *t, struct str name)
 	return &t->slots[at];
 }
 
+struct names names_for(struct arena *mem, size_t n)
+{
+	struct names t = {.mem = mem, .room = FIRST_ROOM};
+	while (t.room < 2 * n)
+		t.room *= 2;
+	t.slots = ARENA_ARRAY(mem, t.room, struct name_slot);
+	return t;
+}
+
 static void grow(struct names *t)
 {
-	struct names wider = {.mem = t->mem, .room = t->room ? t->room * 2 : FIRST_ROOM, .n = t->n};
-	wider.slots = ARENA_ARRAY(t->mem, wider.room, struct name_slot);
+	struct names wider = names_for(t->mem, t->room);
+	wider.n = t->n;
 	for (size_t i = 0; i < t->room; i++)
 		if (t->slots[i].name.s)
 			*slot_of(&wider, t->slots[i].name) = t->slots[i];

@@ -15,6 +15,7 @@ struct names {
 };
 
 struct names names_new(struct arena *mem);
+struct names names_for(struct arena *mem, size_t n); /* with room for so many */
 bool names_put(struct names *t, struct str name, size_t number); /* false: it is there already */
 bool names_find(const struct names *t, struct str name, size_t *number);
 

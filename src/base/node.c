@@ -28,7 +28,7 @@ bool node_is(const struct node *node, const char *text)
 static struct node *node_new(struct arena *mem, enum node_kind kind)
 {
 	struct node *node = ARENA_NEW(mem, struct node);
-	node->kind = kind;
+	node->kind = (unsigned char)kind;
 	return node;
 }
 

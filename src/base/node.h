@@ -13,16 +13,18 @@ enum node_kind { NODE_TEXT, NODE_LIST, NODE_MAP };
 enum node_style { STYLE_PLAIN, STYLE_SINGLE, STYLE_DOUBLE, STYLE_BLOCK };
 
 struct node {
-	enum node_kind kind;
-	enum node_style style; /* of a text: STYLE_PLAIN is unquoted */
-	bool flow;             /* a mapping or list in braces or brackets */
-	bool number;           /* a text that an exporter may write as a number */
-	bool remarked;         /* a plain text with a comment behind it on its line */
-	struct span at;        /* of a text: with its quotes, or from the block's > or | on */
-	struct str text;       /* NODE_TEXT; ends with NUL */
-	struct entry *entries; /* NODE_MAP */
-	struct node **items;   /* NODE_LIST */
-	size_t n;
+	struct span at;  /* of a text: with its quotes, or from the block's > or | on */
+	struct str text; /* NODE_TEXT; ends with NUL */
+	union {
+		struct entry *entries; /* NODE_MAP */
+		struct node **items;   /* NODE_LIST */
+	};
+	unsigned n;          /* entries or items; 0 of a text */
+	unsigned char kind;  /* enum node_kind, in a byte: there are very many nodes */
+	unsigned char style; /* enum node_style, of a text: STYLE_PLAIN is unquoted */
+	bool flow : 1;       /* a mapping or list in braces or brackets */
+	bool number : 1;     /* a text that an exporter may write as a number */
+	bool remarked : 1;   /* a plain text with a comment behind it on its line */
 };
 
 struct entry {

@@ -46,6 +46,11 @@ struct str source_line(const struct source *src, size_t line)
 	return str_part(src->text, from, end - from);
 }
 
+struct span span_of(const struct source *src, size_t at, size_t len)
+{
+	return (struct span){src, (uint32_t)at, (uint32_t)len};
+}
+
 struct str span_text(struct span s)
 {
 	return s.src ? str_part(s.src->text, s.at, s.len) : STR("");

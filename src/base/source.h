@@ -4,6 +4,7 @@
 #define BASE_SOURCE_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/str.h"
@@ -17,7 +18,7 @@ struct source {
 
 struct span {
 	const struct source *src; /* NULL: no place */
-	size_t at, len;           /* bytes */
+	uint32_t at, len;         /* bytes; small, for there are very many, and no file has 4 GiB */
 };
 
 struct place {
@@ -27,6 +28,7 @@ struct place {
 struct source *source_new(struct arena *mem, const char *name, struct str text);
 struct place source_place(const struct source *src, size_t at);
 struct str source_line(const struct source *src, size_t line); /* from 1, without its end */
+struct span span_of(const struct source *src, size_t at, size_t len);
 struct str span_text(struct span s);
 
 #endif

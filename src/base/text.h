@@ -9,8 +9,8 @@
 
 struct text {
 	const char *path; /* in translations: "sites.knee" */
-	const char **in;  /* [language]; NULL where it is missing */
 	struct span at;
+	const char *in[]; /* [language]; NULL where it is missing */
 };
 
 /* The text in a language, else in the language of the rules; "" for NULL. */

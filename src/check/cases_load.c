@@ -132,7 +132,7 @@ static void say_like(struct loader *l, struct case_one *c, const struct case_one
 static void read_answers(struct loader *l, struct case_one *c)
 {
 	struct entry *entries = ARENA_ARRAY(l->mem, c->nsaid + 1, struct entry);
-	struct node all = {.kind = NODE_MAP, .entries = entries, .n = c->nsaid, .at = c->at};
+	struct node all = {.kind = NODE_MAP, .entries = entries, .n = (unsigned)c->nsaid, .at = c->at};
 	for (size_t i = 0; i < c->nsaid; i++)
 		entries[i] = *c->said[i];
 	if (!answers_read(&all, l->rules, l->file->today, l->mem, l->diags, &c->answers))
@@ -226,7 +226,7 @@ struct case_file *cases_load(const struct source *src, const struct ruleset *rul
 {
 	struct loader l = {rules, mem, diags, ARENA_NEW(mem, struct case_file), names_new(mem),
 	    arena_bytes(mem)};
-	const struct node *root = yaml_read(src, mem, diags);
+	const struct node *root = yaml_read(src, mem, mem, diags);
 	l.file->today = today;
 	if (root && root->kind != NODE_MAP)
 		diag_add(diags, DIAG_E113, root->at, "it begins with 'candor: 1' and 'cases: RULES'",

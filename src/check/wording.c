@@ -9,7 +9,7 @@ static struct span place_of(const struct text *text, struct str phrase, unsigned
 	struct span at = text->at;
 	size_t from, len;
 	if (language == 0 && at.src && phrase_place(span_text(at), phrase, mem, &from, &len))
-		return (struct span){at.src, at.at + from, len};
+		return span_of(at.src, at.at + from, len);
 	return at;
 }
 

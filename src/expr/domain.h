@@ -20,8 +20,8 @@ enum no_means {
 struct option {
 	const char *id;
 	const struct text *label;
-	const struct node *when_node; /* NULL: always offered */
-	const struct expr *when;
+	const struct node *when_node; /* while loading: what `when` is read from */
+	const struct expr *when;      /* NULL: always offered */
 	enum no_means no;
 	struct span at;
 };
@@ -30,7 +30,7 @@ struct domain {
 	enum shape shape;
 	struct option *options; /* options or rows; in a set the exclusive one stands last */
 	unsigned noptions;
-	struct names ids; /* of the options */
+	struct names ids; /* of the options, when they are many */
 	int none;      /* number of the exclusive option; -1: there is none */
 	int from;      /* number of the question whose picks are offered here; -1: own options */
 	bool ordered;  /* options stand from low to high */
@@ -43,8 +43,10 @@ struct domain {
 	const struct text *unsure_words; /* NULL: the engine's "I do not know" */
 };
 
+/* Room for n options: before the first is added, and no more are. */
+void domain_expect(struct domain *d, size_t n, struct arena *mem);
 /* One more option, with its id. */
-struct option *domain_add(struct domain *d, struct option option, struct arena *mem);
+struct option *domain_add(struct domain *d, struct option option);
 
 /* "knee, hip, back": the ids, for a help line; many are cut short. */
 void domain_list(const struct domain *d, struct buf *out);

@@ -47,17 +47,19 @@ enum state { STATE_ANSWERED, STATE_UNSURE, STATE_DECLINED, STATE_ASKED };
 
 struct expr {
 	enum op op;
-	struct span at;
-	const struct expr **parts; /* OP_AND to OP_NOT */
 	unsigned nparts;
+	const struct expr **parts; /* OP_AND to OP_NOT */
+	struct span at;
+	struct num number;
 	unsigned least;
-	unsigned question;   /* of a leaf */
-	unsigned option;     /* OP_IS, OP_RANK, OP_HAS */
-	unsigned definition; /* OP_DEFINITION; OP_SHOWS: finding; OP_SHOWS_KIND, _COUNT: kind */
+	unsigned question; /* of a leaf */
+	union {
+		unsigned option;     /* OP_IS, OP_RANK, OP_HAS */
+		unsigned definition; /* OP_DEFINITION; OP_SHOWS: finding; OP_SHOWS_KIND, _COUNT: kind */
+	};
 	enum compare compare;
 	enum state state;
 	enum date_unit unit;
-	struct num number;
 };
 
 static inline bool expr_is_leaf(const struct expr *e)

@@ -28,8 +28,7 @@ static void skip_list(struct parser *p)
 const struct expr *wrong(struct parser *p, struct span from, unsigned question,
     const char *help)
 {
-	struct expr *whole = make(p, OP_ALWAYS, from);
-	diag_add(p->diags, DIAG_E303, whole->at, help, "this does not fit: the answer is %s",
+	diag_add(p->diags, DIAG_E303, span_read(p, from), help, "this does not fit: the answer is %s",
 	    shape_names[domain_of(p, question)->shape]);
 	return NULL;
 }
@@ -164,7 +163,7 @@ static const struct expr *read_list(struct parser *p, enum op op, enum op group,
 		return make_group(p, group, from, parts, n);
 	struct expr *alone = ARENA_NEW(p->mem, struct expr); /* it is the whole comparison */
 	*alone = *parts[0];
-	alone->at = make(p, group, from)->at;
+	alone->at = span_read(p, from);
 	return alone;
 }
 
@@ -215,7 +214,7 @@ const struct expr *read_is(struct parser *p, unsigned question, struct span from
 		    : d->shape == SHAPE_NUMBER                      ? "compare a number with >= <= > < ="
 		                                                    : "it can be 'answered' or not");
 	} else if (read_option(p, question, &option)) {
-		e = option_leaf(p, OP_IS, question, option, make(p, OP_IS, from)->at);
+		e = option_leaf(p, OP_IS, question, option, span_read(p, from));
 	}
 	return e && not ? make_not(p, e) : e;
 }
@@ -236,21 +235,21 @@ static const struct expr *has_word(struct parser *p, unsigned question, struct s
 		return NULL;
 	}
 	if (d->shape == SHAPE_SET && any && d->none < 0)
-		diag_add(p->diags, DIAG_W305, make(p, OP_HAS, from)->at,
+		diag_add(p->diags, DIAG_W305, span_read(p, from),
 		    "write 'is answered', or give the question the exclusive option 'none: …'",
 		    "this always holds once it is answered: something has to be picked");
 	if (d->shape == SHAPE_SET && any)
-		return option_leaf(p, OP_HAS_ANY, question, 0, make(p, OP_HAS, from)->at);
+		return option_leaf(p, OP_HAS_ANY, question, 0, span_read(p, from));
 	if (d->shape == SHAPE_SET && d->none >= 0)
-		return option_leaf(p, OP_HAS, question, (unsigned)d->none, make(p, OP_HAS, from)->at);
+		return option_leaf(p, OP_HAS, question, (unsigned)d->none, span_read(p, from));
 	if (d->shape == SHAPE_SET) {
-		diag_add(p->diags, DIAG_E304, make(p, OP_HAS, from)->at,
+		diag_add(p->diags, DIAG_E304, span_read(p, from),
 		    "give the question the exclusive last option with 'none: …'",
 		    "this can never hold: the question has no option for none");
 		return NULL;
 	}
 	const struct expr **parts = ARENA_ARRAY(p->mem, d->noptions, const struct expr *);
-	struct span at = make(p, OP_HAS, from)->at;
+	struct span at = span_read(p, from);
 	for (unsigned i = 0; i < d->noptions; i++)
 		parts[i] = option_leaf(p, OP_HAS, question, i, at);
 	const struct expr *e = make_group(p, OP_OR, from, parts, d->noptions);
@@ -294,5 +293,5 @@ const struct expr *read_has(struct parser *p, unsigned question, struct span fro
 		return check_all(p, question, has_word(p, question, from));
 	if (!read_option(p, question, &option))
 		return NULL;
-	return option_leaf(p, OP_HAS, question, option, make(p, OP_HAS, from)->at);
+	return option_leaf(p, OP_HAS, question, option, span_read(p, from));
 }

@@ -10,12 +10,12 @@ static struct span inside(const struct node *node)
 	struct span s = node->at;
 	struct str text = span_text(s);
 	if ((node->style == STYLE_SINGLE || node->style == STYLE_DOUBLE) && text.n >= 2)
-		return (struct span){s.src, s.at + 1, s.len - 2};
+		return span_of(s.src, s.at + 1, s.len - 2);
 	size_t skip = 0;
 	if (node->style == STYLE_BLOCK)
 		while (skip < text.n && text.s[skip] != '\n')
 			skip++;
-	return (struct span){s.src, s.at + skip, s.len - skip};
+	return span_of(s.src, s.at + skip, s.len - skip);
 }
 
 bool lex_begin(struct lexer *lex, const struct node *node, struct diags *diags)
@@ -25,7 +25,7 @@ bool lex_begin(struct lexer *lex, const struct node *node, struct diags *diags)
 	if (node->style == STYLE_SINGLE || node->style == STYLE_DOUBLE)
 		escape = memchr(text, node->style == STYLE_SINGLE ? '\'' : '\\', s.len);
 	if (escape) {
-		diag_add(diags, DIAG_E311, (struct span){s.src, s.at + (size_t)(escape - text), 1},
+		diag_add(diags, DIAG_E311, span_of(s.src, s.at + (size_t)(escape - text), 1),
 		    "write the condition without it", "an escape inside a condition");
 		return false;
 	}
@@ -113,7 +113,7 @@ void lex_next(struct lexer *lex)
 	if (rest.n > 0)
 		n = measure(lex, rest);
 	lex->text = str_part(rest, 0, n);
-	lex->span = (struct span){lex->src, lex->at, n};
+	lex->span = span_of(lex->src, lex->at, n);
 	lex->at += n;
 }
 

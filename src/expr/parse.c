@@ -278,6 +278,8 @@ static const struct expr *read_row(struct parser *p)
 	const struct expr *first = read_part(p), **parts = NULL;
 	unsigned n = 0;
 	bool good = first != NULL, is_and = lex_word(&p->lex, "and");
+	if (!is_and && !lex_word(&p->lex, "or"))
+		return p->lost ? NULL : first;
 	ARENA_PUSH(p->mem, parts, n, first);
 	while (!p->lost && (lex_word(&p->lex, "and") || lex_word(&p->lex, "or")) && !too_many(p, n)) {
 		if (lex_word(&p->lex, "and") != is_and) {
@@ -291,7 +293,7 @@ static const struct expr *read_row(struct parser *p)
 	}
 	if (p->lost || !good)
 		return NULL;
-	return n == 1 ? first : make_group(p, is_and ? OP_AND : OP_OR, from, parts, n);
+	return make_group(p, is_and ? OP_AND : OP_OR, from, parts, n);
 }
 
 static const struct expr *read_condition(struct parser *p)

@@ -17,7 +17,9 @@ struct parser {
 	bool lost; /* the grammar was left: say no more about this condition */
 };
 
-/* Nodes. `at` spans from `from` to the last token read. */
+/* From `from` to the last token read. */
+struct span span_read(const struct parser *p, struct span from);
+/* Nodes, with that place. */
 struct expr *make(struct parser *p, enum op op, struct span from);
 struct expr *make_group(struct parser *p, enum op op, struct span from, const struct expr **parts,
     unsigned n);

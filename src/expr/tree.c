@@ -3,14 +3,19 @@
 
 enum { MOST_PARTS = 1000 };
 
-struct expr *make(struct parser *p, enum op op, struct span from)
+struct span span_read(const struct parser *p, struct span from)
 {
-	struct expr *e = ARENA_NEW(p->mem, struct expr);
 	size_t end = p->lex.span.at; /* the next token; what is read ends before it */
 	while (end > from.at && is_blank(from.src->text.s[end - 1]))
 		end--;
+	return span_of(from.src, from.at, end > from.at ? end - from.at : from.len);
+}
+
+struct expr *make(struct parser *p, enum op op, struct span from)
+{
+	struct expr *e = ARENA_NEW(p->mem, struct expr);
 	e->op = op;
-	e->at = (struct span){from.src, from.at, end > from.at ? end - from.at : from.len};
+	e->at = span_read(p, from);
 	return e;
 }
 

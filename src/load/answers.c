@@ -136,7 +136,7 @@ struct answers *answers_load(const struct source *src, const struct ruleset *rul
 	struct field_table table = FIELD_TABLE(file_fields);
 	size_t errors = diags_errors(diags);
 	struct answers *out = ARENA_NEW(mem, struct answers);
-	struct node *root = yaml_read(src, mem, diags);
+	struct node *root = yaml_read(src, mem, mem, diags);
 	*out = (struct answers){.language = "", .informant = "", .helper = "", .mode = "", .minutes = -1};
 	if (!root || !fields_check(root, "the answers file", &table, 1, diags))
 		return NULL;

@@ -10,7 +10,8 @@
 #include "load/load.h"
 
 struct builder {
-	struct arena *mem;
+	struct arena *mem;     /* the ruleset's */
+	struct arena *scratch; /* what only loading needs: the YAML, lists of its nodes */
 	struct diags *diags;
 	struct ruleset *rules;
 	const struct node *root;
@@ -20,6 +21,7 @@ struct builder {
 	size_t *open_size;       /* [definition] comparisons when all definitions are opened */
 	unsigned *open_depth;    /* [definition] how many definitions it opens one inside another */
 	const char *path;        /* texts are registered under PATH.key */
+	struct text **texts;     /* so far: the ruleset gets them in file order */
 	struct text *own[WORDS]; /* labels that are the engine's words; filled in a language at a time */
 	unsigned nlanguages;
 };

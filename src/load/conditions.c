@@ -117,9 +117,9 @@ void builder_definitions(struct builder *b)
 	struct ruleset *r = b->rules;
 	r->definitions = ARENA_ARRAY(b->mem, n + 1, struct definition);
 	r->defined = ARENA_ARRAY(b->mem, n + 1, const struct expr *);
-	b->last_question = ARENA_ARRAY(b->mem, n + 1, unsigned);
-	b->open_size = ARENA_ARRAY(b->mem, n + 1, size_t);
-	b->open_depth = ARENA_ARRAY(b->mem, n + 1, unsigned);
+	b->last_question = ARENA_ARRAY(b->scratch, n + 1, unsigned);
+	b->open_size = ARENA_ARRAY(b->scratch, n + 1, size_t);
+	b->open_depth = ARENA_ARRAY(b->scratch, n + 1, unsigned);
 	for (size_t i = 0; i < n; i++) {
 		const struct entry *e = &map->entries[i];
 		r->definitions[i] = (struct definition){.id = e->key->text.s, .at = e->key->at};
@@ -156,6 +156,7 @@ static void read_question(struct builder *b, unsigned index)
 		struct option *o = &q->domain.options[i];
 		if (o->when_node && o->when_node->kind == NODE_TEXT)
 			o->when = read_when(b, o->when_node, &scope);
+		o->when_node = NULL; /* it goes with the scratch */
 	}
 }
 

@@ -96,9 +96,8 @@ static void read_finding(struct builder *b, const struct node *node)
 		check_citation(b, node, &f);
 		check_keys(b, node, &f);
 	}
-	ARENA_PUSH(b->mem, b->finding_nodes, rules->nfindings, node);
-	rules->nfindings--;
-	ARENA_PUSH(b->mem, rules->findings, rules->nfindings, f);
+	b->finding_nodes[rules->nfindings] = node;
+	rules->findings[rules->nfindings++] = f;
 }
 
 /* A list of findings by name. */

@@ -7,7 +7,7 @@ enum { MOST_REPORTS = 20 }; /* a binary file is not told of letter by letter */
 static void report(const struct source *src, size_t at, size_t n, int32_t code,
     struct diags *diags)
 {
-	struct span span = {src, at, n};
+	struct span span = span_of(src, at, n);
 	switch (letter_kind(code)) {
 	case LETTER_TAB:
 		diag_add(diags, DIAG_E107, span, "use blanks", "a tab");
@@ -35,7 +35,7 @@ bool letters_check(const struct source *src, struct diags *diags)
 			continue;
 		int32_t code = utf8_decode(str_from(src->text, at), &n);
 		if (code < 0) {
-			diag_add(diags, DIAG_E104, (struct span){src, at, 1}, "save the file as UTF-8",
+			diag_add(diags, DIAG_E104, span_of(src, at, 1), "save the file as UTF-8",
 			    "the byte 0x%02X is not UTF-8", byte);
 			return false;
 		}

@@ -40,7 +40,7 @@ static void read_sources(struct builder *b, const struct source *beside)
 		builder_sources(b, own);
 	if (!beside)
 		return;
-	const struct node *root = yaml_read(beside, b->mem, b->diags);
+	const struct node *root = yaml_read(beside, b->scratch, b->mem, b->diags);
 	if (!is_mapping(root, b->diags) || !fields_check(root, "the sources file", &table, 1, b->diags))
 		return;
 	builder_sources(b, field_get(root, "sources", FIELD_MAP));
@@ -72,24 +72,60 @@ static void read_rest(struct builder *b, const struct bundle *bundle)
 		builder_translation(b, bundle->translations[i], i + 1);
 }
 
+static size_t list_length(const struct node *map, const char *key)
+{
+	const struct node *list = field_get(map, key, FIELD_LIST);
+	return list ? list->n : 0;
+}
+
+/* Room for all that the file holds, so that no list has to grow. */
+static void make_room(struct builder *b)
+{
+	struct ruleset *r = b->rules;
+	const struct node *sections = field_get(b->root, "sections", FIELD_LIST);
+	const struct node *definitions = field_get(b->root, "definitions", FIELD_MAP);
+	size_t nsections = sections ? sections->n : 0, nquestions = 0;
+	size_t nfindings = list_length(b->root, "findings"), npromises = list_length(b->root, "promises");
+	for (size_t i = 0; i < nsections; i++)
+		nquestions += list_length(sections->items[i], "questions");
+	size_t all = nsections + nquestions + nfindings + (definitions ? definitions->n : 0);
+	r->sections = ARENA_ARRAY(b->mem, nsections, struct section);
+	r->questions = ARENA_ARRAY(b->mem, nquestions, struct question);
+	r->findings = ARENA_ARRAY(b->mem, nfindings, struct finding);
+	r->promises = ARENA_ARRAY(b->mem, npromises, struct promise);
+	r->steps = ARENA_ARRAY(b->mem, all, struct step);
+	r->names = names_for(b->mem, all);
+	b->section_nodes = ARENA_ARRAY(b->scratch, nsections, const struct node *);
+	b->question_nodes = ARENA_ARRAY(b->scratch, nquestions, const struct node *);
+	b->finding_nodes = ARENA_ARRAY(b->scratch, nfindings, const struct node *);
+}
+
+static struct ruleset *ruleset_new(const struct bundle *bundle, struct arena *mem)
+{
+	struct ruleset *r = ARENA_NEW(mem, struct ruleset);
+	r->mem = mem;
+	r->file = bundle->rules;
+	r->source_names = names_new(mem);
+	r->nlanguages = (unsigned)bundle->ntranslations + 1;
+	r->languages = ARENA_ARRAY(mem, r->nlanguages, struct language);
+	SHA256Data((const uint8_t *)bundle->rules->text.s, bundle->rules->text.n, r->sha256);
+	return r;
+}
+
 struct ruleset *load_ruleset(const struct bundle *bundle, struct arena *mem, struct diags *diags)
 {
-	struct builder b = {.mem = mem, .diags = diags, .path = ""};
+	struct arena *scratch = arena_new(arena_host_of(mem));
+	struct builder b = {.mem = mem, .scratch = scratch, .diags = diags, .path = ""};
 	size_t errors = diags_errors(diags);
-	b.root = yaml_read(bundle->rules, mem, diags);
-	if (!is_mapping(b.root, diags))
-		return NULL;
-	b.nlanguages = (unsigned)bundle->ntranslations + 1;
-	b.rules = ARENA_NEW(mem, struct ruleset);
-	b.rules->mem = mem;
-	b.rules->file = bundle->rules;
-	b.rules->names = names_new(mem);
-	b.rules->source_names = names_new(mem);
-	b.rules->languages = ARENA_ARRAY(mem, b.nlanguages, struct language);
-	b.rules->nlanguages = b.nlanguages;
-	SHA256Data((const uint8_t *)bundle->rules->text.s, bundle->rules->text.n, b.rules->sha256);
-	read_all(&b, bundle);
-	if (diags_errors(diags) == errors)
-		read_rest(&b, bundle);
+	b.root = yaml_read(bundle->rules, scratch, mem, diags);
+	if (is_mapping(b.root, diags)) {
+		b.rules = ruleset_new(bundle, mem);
+		b.nlanguages = b.rules->nlanguages;
+		make_room(&b);
+		read_all(&b, bundle);
+		if (diags_errors(diags) == errors)
+			read_rest(&b, bundle);
+	}
+	arena_free(scratch);
 	return diags_errors(diags) == errors ? b.rules : NULL;
 }

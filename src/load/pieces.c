@@ -85,7 +85,7 @@ static struct span place_in(const struct text *text, struct str *written, struct
 	bool lone;
 	if (!piece_next(written, &same, &lone) && !lone)
 		return text->at;
-	return str_eq(same, piece) ? (struct span){src, (size_t)(same.s - src->text.s), same.n} : text->at;
+	return str_eq(same, piece) ? span_of(src, (size_t)(same.s - src->text.s), same.n) : text->at;
 }
 
 static void check_text(struct builder *b, const struct text *text, const struct place_shown *where)

@@ -54,7 +54,7 @@ static unsigned add_step(struct planner *p, enum step_kind kind, unsigned index)
 {
 	struct ruleset *r = p->b->rules;
 	struct step step = {.kind = kind, .index = index};
-	ARENA_PUSH(p->b->mem, r->steps, r->nsteps, step);
+	r->steps[r->nsteps++] = step;
 	p->round++;
 	p->mentions = &r->steps[r->nsteps - 1].mentions;
 	return r->nsteps - 1;
@@ -137,9 +137,9 @@ static unsigned last_of(const struct expr *e, const unsigned *last_question)
 /* What stands behind each number of questions, in the order of the file. */
 static struct numbers *buckets(struct planner *p, unsigned n, const unsigned *last)
 {
-	struct numbers *lists = ARENA_ARRAY(p->b->mem, p->b->rules->nquestions + 1, struct numbers);
+	struct numbers *lists = ARENA_ARRAY(p->b->scratch, p->b->rules->nquestions + 1, struct numbers);
 	for (unsigned i = 0; i < n; i++)
-		ARENA_PUSH(p->b->mem, lists[last[i]].list, lists[last[i]].n, i);
+		ARENA_PUSH(p->b->scratch, lists[last[i]].list, lists[last[i]].n, i);
 	return lists;
 }
 
@@ -180,8 +180,8 @@ static void list_findings(struct builder *b)
 void builder_plan(struct builder *b)
 {
 	struct ruleset *r = b->rules;
-	struct planner p = {.b = b, .stamp = ARENA_ARRAY(b->mem, r->nquestions + 1, unsigned)};
-	unsigned *finding_last = ARENA_ARRAY(b->mem, r->nfindings + 1, unsigned);
+	struct planner p = {.b = b, .stamp = ARENA_ARRAY(b->scratch, r->nquestions + 1, unsigned)};
+	unsigned *finding_last = ARENA_ARRAY(b->scratch, r->nfindings + 1, unsigned);
 	list_findings(b);
 	r->section_step = ARENA_ARRAY(b->mem, r->nsections + 1, unsigned);
 	r->question_step = ARENA_ARRAY(b->mem, r->nquestions + 1, unsigned);

@@ -103,13 +103,13 @@ static void read_promise(struct builder *b, const struct node *node, struct name
 		return;
 	}
 	read_form(b, node, &p);
-	ARENA_PUSH(b->mem, b->rules->promises, b->rules->npromises, p);
+	b->rules->promises[b->rules->npromises++] = p;
 }
 
 void builder_promises(struct builder *b)
 {
 	const struct node *promises = field_get(b->root, "promises", FIELD_LIST);
-	struct names names = names_new(b->mem);
+	struct names names = names_for(b->scratch, promises ? promises->n : 0);
 	for (size_t i = 0; promises && i < promises->n; i++)
 		read_promise(b, promises->items[i], &names);
 }

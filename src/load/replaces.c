@@ -76,7 +76,7 @@ static const char *chain(struct builder *b, const unsigned *left, unsigned start
 void builder_replaces(struct builder *b)
 {
 	struct ruleset *r = b->rules;
-	unsigned *left = ARENA_ARRAY(b->mem, r->nfindings + 1, unsigned), n = 0;
+	unsigned *left = ARENA_ARRAY(b->scratch, r->nfindings + 1, unsigned), n = 0;
 	check_kinds(b);
 	r->replace_order = ARENA_ARRAY(b->mem, r->nfindings + 1, unsigned);
 	for (unsigned i = 0; i < r->nfindings; i++)

@@ -53,11 +53,12 @@ static void reading_from(struct reading *r, const struct node *node, struct doma
 		return;
 	}
 	const struct domain *other = &b->rules->questions[q].domain;
+	domain_expect(d, domain_picks(other), b->mem);
 	for (unsigned i = 0; i < domain_picks(other); i++) {
 		struct option option = other->options[i];
 		option.when = NULL;
 		option.when_node = NULL;
-		domain_add(d, option, b->mem);
+		domain_add(d, option);
 	}
 	d->from = q;
 }
@@ -172,9 +173,8 @@ static void read_question(struct builder *b, const struct node *node, unsigned s
 		q.type->read(node, &reading, &q.domain);
 	read_negative(b, node, &q.domain);
 	b->path = "";
-	ARENA_PUSH(b->mem, b->question_nodes, rules->nquestions, node);
-	rules->nquestions--; /* two lists grow together */
-	ARENA_PUSH(b->mem, rules->questions, rules->nquestions, q);
+	b->question_nodes[rules->nquestions] = node;
+	rules->questions[rules->nquestions++] = q;
 }
 
 static void read_section(struct builder *b, const struct node *node)
@@ -191,9 +191,8 @@ static void read_section(struct builder *b, const struct node *node)
 	b->path = s.id = id ? id->text.s : "";
 	s.title = needed_text(b, node, "title");
 	b->path = "";
-	ARENA_PUSH(b->mem, b->section_nodes, rules->nsections, node);
-	rules->nsections--;
-	ARENA_PUSH(b->mem, rules->sections, rules->nsections, s);
+	b->section_nodes[index] = node;
+	rules->sections[rules->nsections++] = s;
 	for (size_t i = 0; questions && i < questions->n; i++)
 		read_question(b, questions->items[i], index);
 	rules->sections[index].n = rules->nquestions - s.first;

@@ -175,7 +175,7 @@ struct site *load_site(const struct source *src, struct arena *mem, struct diags
 	struct field_table table = FIELD_TABLE(site_fields);
 	size_t errors = diags_errors(diags);
 	struct site *site = ARENA_NEW(mem, struct site);
-	const struct node *root = yaml_read(src, mem, diags);
+	const struct node *root = yaml_read(src, mem, mem, diags);
 	*site = site_default;
 	if (!root || !fields_check(root, "the site file", &table, 1, diags))
 		return NULL;

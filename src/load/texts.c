@@ -6,9 +6,9 @@
 
 static struct text *text_new(struct builder *b, const char *path, struct span at)
 {
-	struct text *text = ARENA_NEW(b->mem, struct text);
+	struct text *text =
+	    arena_take(b->mem, sizeof *text + b->nlanguages * sizeof *text->in);
 	text->path = path;
-	text->in = ARENA_ARRAY(b->mem, b->nlanguages, const char *);
 	text->at = at;
 	return text;
 }
@@ -30,7 +30,7 @@ const struct text *builder_text(struct builder *b, const char *key, const struct
 {
 	struct text *text = text_new(b, path_of(b, key), node->at);
 	text->in[0] = node->text.s;
-	ARENA_PUSH(b->mem, b->rules->texts, b->rules->ntexts, text);
+	ARENA_PUSH(b->scratch, b->texts, b->rules->ntexts, text);
 	return text;
 }
 
@@ -44,7 +44,7 @@ const struct text *builder_word(struct builder *b, enum word word)
 	return b->own[word];
 }
 
-static bool in_order(const struct text *const *texts, unsigned n)
+static bool in_order(struct text **texts, unsigned n)
 {
 	for (unsigned i = 1; i < n; i++)
 		if (texts[i]->at.at < texts[i - 1]->at.at)
@@ -61,6 +61,10 @@ static int by_place(const void *a, const void *b)
 
 void builder_sort_texts(struct builder *b)
 {
-	if (!in_order(b->rules->texts, b->rules->ntexts)) /* most files stand in our order */
-		qsort((void *)b->rules->texts, b->rules->ntexts, sizeof *b->rules->texts, by_place);
+	unsigned n = b->rules->ntexts;
+	if (!in_order(b->texts, n)) /* most files have our order */
+		qsort((void *)b->texts, n, sizeof *b->texts, by_place);
+	b->rules->texts = ARENA_ARRAY(b->mem, n, struct text *);
+	if (n > 0)
+		memcpy((void *)b->rules->texts, (void *)b->texts, n * sizeof *b->texts);
 }

@@ -78,7 +78,7 @@ static void read_entry(struct translating *t, const struct entry *e)
 		    "no text has the path '%s'", e->key->text.s);
 		return;
 	}
-	const struct text *text = t->b->rules->texts[index];
+	struct text *text = t->b->rules->texts[index];
 	t->seen[index] = true;
 	if (!read_pair(t, e, &from, &to))
 		return;
@@ -134,16 +134,16 @@ static void fill_own_words(struct translating *t)
 
 void builder_translation(struct builder *b, const struct source *src, unsigned language)
 {
-	struct translating t = {.b = b, .language = language, .paths = names_new(b->mem)};
+	struct translating t = {.b = b, .language = language, .paths = names_for(b->scratch, b->rules->ntexts)};
 	struct field_table table = FIELD_TABLE(fields);
-	struct node *root = yaml_read(src, b->mem, b->diags);
+	struct node *root = yaml_read(src, b->scratch, b->mem, b->diags);
 	b->rules->languages[language] =
 	    (struct language){"", b->rules->languages[0].words, {.by = ""}};
 	if (!root || !fields_check(root, "the translation", &table, 1, b->diags) ||
 	    !read_head(&t, root))
 		return;
 	const struct node *texts = node_get(root, "texts");
-	t.seen = ARENA_ARRAY(b->mem, b->rules->ntexts + 1, bool);
+	t.seen = ARENA_ARRAY(b->scratch, b->rules->ntexts + 1, bool);
 	for (unsigned i = 0; i < b->rules->ntexts; i++)
 		names_put(&t.paths, str_of(b->rules->texts[i]->path), i);
 	for (size_t i = 0; i < texts->n; i++)

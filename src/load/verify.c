@@ -112,8 +112,8 @@ static void check_units(struct looking *l, const struct expr *e)
 static void check_all_units(struct looking *l)
 {
 	const struct ruleset *r = l->b->rules;
-	l->units = ARENA_ARRAY(l->b->mem, r->nquestions + 1, enum date_unit);
-	l->unit_at = ARENA_ARRAY(l->b->mem, r->nquestions + 1, struct span);
+	l->units = ARENA_ARRAY(l->b->scratch, r->nquestions + 1, enum date_unit);
+	l->unit_at = ARENA_ARRAY(l->b->scratch, r->nquestions + 1, struct span);
 	for (unsigned i = 0; i < r->nquestions; i++)
 		l->units[i] = UNITS;
 	for (unsigned i = 0; i < r->nsections; i++)

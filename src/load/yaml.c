@@ -8,14 +8,17 @@
 #include "base/utf8.h"
 #include "load/letters.h"
 
-enum { FEW_KEYS = 16 };
+enum { FEW_KEYS = 16, FIRST_ROOM = 64 };
 
 struct reader {
 	yaml_parser_t parser;
 	yaml_event_t event;
 	const struct source *src;
-	struct arena *mem;
+	struct arena *mem, *texts;
 	struct diags *diags;
+	char *copy; /* of the file, for texts to stand in */
+	struct entry *open; /* of the mappings and lists that are open; an item has no key */
+	size_t nopen, room;
 	size_t character, byte; /* the place asked for last */
 	unsigned depth;
 };
@@ -50,7 +53,7 @@ static struct span span_between(struct reader *r, yaml_mark_t start, yaml_mark_t
 	size_t at = byte_of(r, start.index), to = byte_of(r, end.index);
 	while (to > at && is_blank(r->src->text.s[to - 1]))
 		to--; /* block texts and mappings end where the next thing begins */
-	return (struct span){r->src, at, to - at};
+	return span_of(r->src, at, to - at);
 }
 
 /* The line of `at` with everything behind its first ": " or "- " in quotes. */
@@ -96,7 +99,7 @@ static bool next_event(struct reader *r)
 	size_t at = byte_of(r, r->parser.problem_mark.index);
 	if (at >= r->src->text.n && r->src->text.n > 0)
 		at = r->src->text.n - 1;
-	diag_add(r->diags, DIAG_E108, (struct span){r->src, at, 1}, syntax_help(r, at),
+	diag_add(r->diags, DIAG_E108, span_of(r->src, at, 1), syntax_help(r, at),
 	    "this is not YAML: %s", r->parser.problem ? r->parser.problem : "it cannot be read");
 	return false;
 }
@@ -127,7 +130,7 @@ static bool is_remarked(struct span at)
 	return i > 0 && i < rest.n && rest.s[i] == '#';
 }
 
-static const enum node_style styles[] = {
+static const unsigned char styles[] = {
     [YAML_ANY_SCALAR_STYLE] = STYLE_PLAIN,
     [YAML_PLAIN_SCALAR_STYLE] = STYLE_PLAIN,
     [YAML_SINGLE_QUOTED_SCALAR_STYLE] = STYLE_SINGLE,
@@ -137,14 +140,25 @@ static const enum node_style styles[] = {
 };
 
 /* An escape such as "\u202E" can make what letters_check refuses in the file itself. */
-static bool escapes_are_clean(struct reader *r, struct span at, struct str text)
+static bool escapes_are_clean(struct reader *r, struct str text)
 {
-	if (!memchr(at.src->text.s + at.at, '\\', at.len))
-		return true;
-	for (size_t i = 0, n; i < text.n; i += n)
-		if (letter_kind(utf8_decode(str_from(text, i), &n)) != LETTER_PLAIN)
+	for (size_t at = 0, n; at < text.n; at += n)
+		if (letter_kind(utf8_decode(str_from(text, at), &n)) != LETTER_PLAIN)
 			return refuse(r, DIAG_E105, "write the text without it",
 			    "an escape in this text stands for a tab, control or direction character");
+	return true;
+}
+
+/* Most texts stand in the file letter for letter. They are not copied one by one: behind them, where
+ * a quote, a blank or a bracket was, our copy of the file gets a NUL. */
+static bool stands_in_file(struct reader *r, struct node *node, struct str value)
+{
+	bool quoted = node->style == STYLE_SINGLE || node->style == STYLE_DOUBLE;
+	char *at = r->copy + node->at.at + quoted;
+	if (value.n == 0 || node->at.len != value.n + 2 * quoted || memcmp(at, value.s, value.n) != 0)
+		return false;
+	at[value.n] = '\0';
+	node->text = (struct str){at, value.n};
 	return true;
 }
 
@@ -159,12 +173,14 @@ static bool scalar(struct reader *r, struct node **out)
 	node->kind = NODE_TEXT;
 	node->style = styles[r->event.data.scalar.style];
 	node->at = event_span(r);
-	node->text = (struct str){arena_text(r->mem, value), value.n};
-	if (node->style == STYLE_BLOCK) /* it ends with line feeds that nobody meant */
-		node->text = str_of(arena_text(r->mem, str_trim(node->text)));
 	node->remarked = node->style == STYLE_PLAIN && value.n > 0 && is_remarked(node->at);
 	*out = node;
-	return node->style != STYLE_DOUBLE || escapes_are_clean(r, node->at, node->text);
+	if (stands_in_file(r, node, value))
+		return true;
+	if (node->style == STYLE_BLOCK)
+		value = str_trim(value); /* it ends with line feeds that nobody meant */
+	node->text = (struct str){arena_text(r->texts, value), value.n};
+	return node->style != STYLE_DOUBLE || escapes_are_clean(r, node->text);
 }
 
 static bool value_of(struct reader *r, struct node **out);
@@ -179,7 +195,7 @@ static bool opens(struct reader *r, struct node **out, enum node_kind kind, bool
 	if (++r->depth > YAML_DEEPEST)
 		return refuse(r, DIAG_E112, "no rules need more than 24 levels", "nested too deep");
 	*out = ARENA_NEW(r->mem, struct node);
-	(*out)->kind = kind;
+	(*out)->kind = (unsigned char)kind;
 	(*out)->flow = flow;
 	(*out)->at = event_span(r);
 	return true;
@@ -191,64 +207,86 @@ static void closes(struct reader *r, struct node *node)
 	struct span whole = {r->src, node->at.at, end.at + end.len - node->at.at};
 	while (whole.len > 0 && is_blank(r->src->text.s[whole.at + whole.len - 1]))
 		whole.len--;
-	node->at = node->flow ? whole : (struct span){r->src, node->at.at, node->at.len};
+	node->at = node->flow ? whole : span_of(r->src, node->at.at, node->at.len);
 	if (!node->flow && node->n > 0) /* a block is marked by its first key or item */
 		node->at = node->kind == NODE_MAP ? node->entries[0].key->at : node->items[0]->at;
 	r->depth--;
 }
 
+/* What stands in the mappings and lists that are open waits in one row, those inside behind those
+ * around them. So each gets an array of its own only when it is known how long. */
+static void wait(struct reader *r, struct entry e)
+{
+	if (r->nopen == r->room) {
+		size_t room = r->room ? 2 * r->room : FIRST_ROOM;
+		struct entry *wider = ARENA_ARRAY(r->mem, room, struct entry);
+		if (r->nopen > 0)
+			memcpy(wider, r->open, r->nopen * sizeof *wider);
+		r->open = wider;
+		r->room = room;
+	}
+	r->open[r->nopen++] = e;
+}
+
 static bool list(struct reader *r, struct node **out)
 {
+	size_t from = r->nopen;
 	if (!opens(r, out, NODE_LIST, r->event.data.sequence_start.anchor,
 	        r->event.data.sequence_start.tag,
 	        r->event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE))
 		return false;
 	for (;;) {
+		struct node *item;
 		if (!next_event(r))
 			return false;
 		if (r->event.type == YAML_SEQUENCE_END_EVENT)
 			break;
-		struct node *item;
 		if (!value_of(r, &item))
 			return false;
 		if (node_is_lost(item))
 			diag_add(r->diags, DIAG_E121, item->at, "write it, or take the '-' away",
 			    "an item without a value");
-		ARENA_PUSH(r->mem, (*out)->items, (*out)->n, item);
+		wait(r, (struct entry){NULL, item});
 	}
+	(*out)->n = (unsigned)(r->nopen - from);
+	(*out)->items = ARENA_ARRAY(r->mem, (*out)->n, struct node *);
+	for (unsigned i = 0; i < (*out)->n; i++)
+		(*out)->items[i] = r->open[from + i].value;
+	r->nopen = from;
 	closes(r, *out);
 	return true;
 }
 
 /* `{big: Yes, a big one}` is a mapping with a key 'a big one' that has no value: most likely a
  * text with a comma. Shows how it should be written. */
-static const char *lost_help(const struct reader *r, const struct node *map, const struct entry *e)
+static const char *lost_help(const struct reader *r, const struct node *map, size_t from,
+    const struct entry *e)
 {
-	const struct entry *before = map->n ? &map->entries[map->n - 1] : NULL;
+	const struct entry *before = r->nopen > from ? &r->open[r->nopen - 1] : NULL;
 	if (!map->flow || !before || before->value->kind != NODE_TEXT)
 		return text_fmt(r->diags->mem, "write a value behind '%s:'", e->key->text.s);
 	struct buf help = buf_new(r->diags->mem);
-	size_t from = before->value->at.at, to = e->key->at.at + e->key->at.len;
+	size_t begin = before->value->at.at, end = e->key->at.at + e->key->at.len;
 	buf_fmt(&help, "put a text with a comma in quotes: %s: ", before->key->text.s);
-	text_quoted(str_part(r->src->text, from, to - from), &help);
+	text_quoted(str_part(r->src->text, begin, end - begin), &help);
 	return buf_end(&help);
 }
 
-/* The number of the entry with this key, or map->n. A large mapping is looked up in a table. */
-static size_t key_at(struct names *keys, const struct node *map, struct str key)
+/* The number of the entry with this key, or n. A large mapping is looked up in a table. */
+static size_t key_at(struct names *keys, const struct entry *entries, size_t n, struct str key)
 {
 	size_t first = 0;
-	if (map->n >= FEW_KEYS) {
-		for (size_t i = map->n == FEW_KEYS ? 0 : map->n - 1; i < map->n; i++)
-			names_put(keys, map->entries[i].key->text, i);
-		return names_find(keys, key, &first) ? first : map->n;
+	if (n >= FEW_KEYS) {
+		for (size_t i = n == FEW_KEYS ? 0 : n - 1; i < n; i++)
+			names_put(keys, entries[i].key->text, i);
+		return names_find(keys, key, &first) ? first : n;
 	}
-	while (first < map->n && !str_eq(map->entries[first].key->text, key))
+	while (first < n && !str_eq(entries[first].key->text, key))
 		first++;
 	return first;
 }
 
-static bool entry_key(struct reader *r, struct names *keys, struct node *map, struct node **key)
+static bool entry_key(struct reader *r, struct names *keys, size_t from, struct node **key)
 {
 	if (r->event.type != YAML_SCALAR_EVENT && r->event.type != YAML_ALIAS_EVENT)
 		return refuse(r, DIAG_E114, key_help, "a key must be a plain word");
@@ -256,17 +294,19 @@ static bool entry_key(struct reader *r, struct names *keys, struct node *map, st
 		return false;
 	if ((*key)->text.n == 0)
 		return refuse(r, DIAG_E114, key_help, "a key must not be empty");
-	size_t first = key_at(keys, map, (*key)->text);
-	if (first < map->n)
+	const struct entry *entries = r->open + from;
+	size_t n = r->nopen - from, first = key_at(keys, entries, n, (*key)->text);
+	if (first < n)
 		diag_add(r->diags, DIAG_E120, (*key)->at,
 		    text_fmt(r->diags->mem, "it stands at line %zu already",
-		        source_place(r->src, map->entries[first].key->at.at).line),
+		        source_place(r->src, entries[first].key->at.at).line),
 		    "the key '%s' stands here twice", (*key)->text.s);
 	return true;
 }
 
 static bool mapping(struct reader *r, struct node **out)
 {
+	size_t from = r->nopen;
 	if (!opens(r, out, NODE_MAP, r->event.data.mapping_start.anchor,
 	        r->event.data.mapping_start.tag,
 	        r->event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE))
@@ -278,13 +318,18 @@ static bool mapping(struct reader *r, struct node **out)
 			return false;
 		if (r->event.type == YAML_MAPPING_END_EVENT)
 			break;
-		if (!entry_key(r, &keys, *out, &e.key) || !next_event(r) || !value_of(r, &e.value))
+		if (!entry_key(r, &keys, from, &e.key) || !next_event(r) || !value_of(r, &e.value))
 			return false;
 		if (node_is_lost(e.value))
-			diag_add(r->diags, DIAG_E121, e.key->at, lost_help(r, *out, &e),
+			diag_add(r->diags, DIAG_E121, e.key->at, lost_help(r, *out, from, &e),
 			    "'%s' has no value", e.key->text.s);
-		ARENA_PUSH(r->mem, (*out)->entries, (*out)->n, e);
+		wait(r, e);
 	}
+	(*out)->n = (unsigned)(r->nopen - from);
+	(*out)->entries = ARENA_ARRAY(r->mem, (*out)->n, struct entry);
+	if ((*out)->n > 0)
+		memcpy((*out)->entries, r->open + from, (*out)->n * sizeof *r->open);
+	r->nopen = from;
 	closes(r, *out);
 	return true;
 }
@@ -320,12 +365,13 @@ static bool document(struct reader *r, struct node **out)
 	return true;
 }
 
-struct node *yaml_read(const struct source *src, struct arena *mem, struct diags *diags)
+struct node *yaml_read(const struct source *src, struct arena *mem, struct arena *texts,
+    struct diags *diags)
 {
-	struct reader r = {.src = src, .mem = mem, .diags = diags};
+	struct reader r = {.src = src, .mem = mem, .texts = texts, .diags = diags};
 	struct node *root = NULL;
 	if (src->text.n > YAML_LARGEST) {
-		diag_add(diags, DIAG_E103, (struct span){src, 0, 0}, "a file may have 16 MiB",
+		diag_add(diags, DIAG_E103, span_of(src, 0, 0), "a file may have 16 MiB",
 		    "the file has %zu bytes", src->text.n);
 		return NULL;
 	}
@@ -333,6 +379,7 @@ struct node *yaml_read(const struct source *src, struct arena *mem, struct diags
 		return NULL;
 	if (!yaml_parser_initialize(&r.parser))
 		return NULL;
+	r.copy = arena_text(texts, src->text);
 	yaml_parser_set_input_string(&r.parser, (const unsigned char *)src->text.s, src->text.n);
 	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
 	bool whole = document(&r, &root);

@@ -10,8 +10,10 @@
 
 enum { YAML_DEEPEST = 24, YAML_LARGEST = 16 * 1024 * 1024 };
 
-/* The tree, in mem. NULL when it could not be made; a key twice or without a value is reported
- * and the tree is made all the same, so that what else is wrong is seen in the same run. */
-struct node *yaml_read(const struct source *src, struct arena *mem, struct diags *diags);
+/* The tree, in mem; its texts are in `texts`, which may outlive it. NULL when it could not be made;
+ * a key twice or without a value is reported and the tree is made all the same, so that what else
+ * is wrong is seen in the same run. */
+struct node *yaml_read(const struct source *src, struct arena *mem, struct arena *texts,
+    struct diags *diags);
 
 #endif

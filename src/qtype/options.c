@@ -2,11 +2,11 @@
 
 #include "expr/ids.h"
 
-struct option *options_add(struct domain *d, struct reading *r, const char *id,
-    const struct text *label, struct span at)
+struct option *options_add(struct domain *d, const char *id, const struct text *label,
+    struct span at)
 {
 	struct option option = {.id = id, .label = label, .at = at};
-	return domain_add(d, option, r->mem);
+	return domain_add(d, option);
 }
 
 /* An option's texts stand under "QUESTION.ID" in translations, beside those of the question. */
@@ -68,13 +68,14 @@ static void read_option(const struct entry *e, struct reading *r, struct domain 
 		label = &unreadable; /* conditions that name the option are right all the same */
 	}
 	struct option *o =
-	    options_add(d, r, e->key->text.s, r->text(r, e->key->text.s, label), e->key->at);
+	    options_add(d, e->key->text.s, r->text(r, e->key->text.s, label), e->key->at);
 	o->when_node = when;
 	o->no = no;
 }
 
 void options_read(const struct node *map, struct reading *r, struct domain *d, unsigned least)
 {
+	domain_expect(d, (map ? map->n : 0) + 1, r->mem); /* perhaps the exclusive one follows */
 	if (!map)
 		return; /* missing or of the wrong kind: reported with the fields */
 	for (size_t i = 0; i < map->n; i++)

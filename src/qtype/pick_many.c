@@ -27,7 +27,7 @@ static void pick_many_read(const struct node *map, struct reading *r, struct dom
 	const struct node *none = field_get(map, "none", FIELD_WORDS);
 	options_read(field_get(map, "options", FIELD_MAP), r, d, 1);
 	if (none) {
-		options_add(d, r, "none", r->text(r, "none", none), none->at);
+		options_add(d, "none", r->text(r, "none", none), none->at);
 		d->none = (int)d->noptions - 1;
 	}
 	read_most(map, r, d);

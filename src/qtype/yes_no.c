@@ -3,8 +3,9 @@
 static void yes_no_read(const struct node *map, struct reading *r, struct domain *d)
 {
 	(void)map;
-	options_add(d, r, "yes", r->word(r, WORD_YES), (struct span){0});
-	options_add(d, r, "no", r->word(r, WORD_NO), (struct span){0});
+	domain_expect(d, 2, r->mem);
+	options_add(d, "yes", r->word(r, WORD_YES), (struct span){0});
+	options_add(d, "no", r->word(r, WORD_NO), (struct span){0});
 }
 
 const struct qtype qtype_yes_no = {

@@ -167,7 +167,7 @@ struct ruleset {
 	unsigned npromises;
 	struct source_entry *sources;
 	unsigned nsources;
-	const struct text **texts; /* all that can be translated, in file order */
+	struct text **texts; /* all that can be translated, in file order */
 	unsigned ntexts;
 	struct step *steps;
 	unsigned nsteps;

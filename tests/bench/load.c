@@ -1,6 +1,7 @@
-/* load [raw] RULES [SOURCES]: how long a pack takes to load and what it keeps in memory, beside libyaml reading the same
- * bytes without keeping anything. With `raw` only the latter: for counting instructions of each by itself. */
+/* load [raw] RULES [SOURCES]: how long a pack takes to load, and the memory it takes meanwhile and keeps, beside libyaml
+ * reading the same bytes and keeping nothing. With `raw` only the latter: to count the instructions of each by itself. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <yaml.h>
@@ -8,6 +9,31 @@
 #include "load/load.h"
 
 enum { RUNS = 5 };
+
+/* Memory that arenas have, and have had at most. */
+struct meter {
+	size_t now, most;
+};
+
+static void *meter_take(void *ctx, size_t bytes)
+{
+	struct meter *m = ctx;
+	m->now += bytes;
+	m->most = m->now > m->most ? m->now : m->most;
+	return malloc(bytes);
+}
+
+static void meter_give(void *ctx, void *pages, size_t bytes)
+{
+	((struct meter *)ctx)->now -= bytes;
+	free(pages);
+}
+
+static void meter_exhausted(void *ctx)
+{
+	(void)ctx;
+	abort();
+}
 
 static double now(void)
 {
@@ -50,16 +76,18 @@ static double time_raw(const struct bundle *bundle)
 	return now() - from;
 }
 
-static double time_load(const struct bundle *bundle, size_t *bytes)
+static double time_load(const struct bundle *bundle, struct meter *meter)
 {
-	struct arena *mem = arena_new(NULL);
+	struct arena_host host = {meter_take, meter_give, meter_exhausted, meter};
+	struct arena *mem = arena_new(&host);
 	struct diags diags = diags_new(mem);
 	double from = now();
 	if (!load_ruleset(bundle, mem, &diags))
 		fprintf(stderr, "bench: %s\n", diags.n ? diags.list[0].text : "no ruleset");
 	double ms = now() - from;
-	*bytes = arena_bytes(mem);
+	size_t kept = meter->now;
 	arena_free(mem);
+	meter->now = kept;
 	return ms;
 }
 
@@ -72,25 +100,22 @@ int main(int argc, char **argv)
 {
 	struct arena *mem = arena_new(NULL);
 	bool only_raw = argc > 1 && strcmp(argv[1], "raw") == 0;
-	int at = only_raw ? 2 : 1;
-	struct bundle bundle = {.rules = read_source(mem, argc > at ? argv[at] : NULL),
-	    .sources = read_source(mem, argc > at + 1 ? argv[at + 1] : NULL)};
-	size_t bytes = 0, size = bundle.rules ? bundle.rules->text.n : 0;
+	const char *rules = only_raw ? argv[2] : argv[1], *sources = rules ? argv[only_raw ? 3 : 2] : NULL;
+	struct bundle bundle = {.rules = read_source(mem, rules), .sources = read_source(mem, sources)};
+	struct meter meter;
 	double raw = 1e9, load = 1e9;
-	if (!size)
+	if (!bundle.rules)
 		return 1;
-	if (bundle.sources)
-		size += bundle.sources->text.n;
-	for (int i = 0; i < (only_raw ? 1 : RUNS); i++) {
-		raw = least(raw, time_raw(&bundle));
-		if (!only_raw)
-			load = least(load, time_load(&bundle, &bytes));
-	}
 	if (only_raw)
-		printf("%8.2f ms\n", raw);
-	else
-		printf("%8.2f ms, libyaml alone %8.2f: %4.1f times; memory %6zu KB, file %5zu: %4.1f times\n", load, raw,
-		    load / raw, bytes / 1024, size / 1024, (double)bytes / (double)size);
+		return time_raw(&bundle) < 0;
+	for (int i = 0; i < RUNS; i++) {
+		meter = (struct meter){0, 0};
+		raw = least(raw, time_raw(&bundle));
+		load = least(load, time_load(&bundle, &meter));
+	}
+	size_t size = bundle.rules->text.n + (bundle.sources ? bundle.sources->text.n : 0);
+	printf("%7.2f ms, libyaml alone %6.2f: %3.1f times; of %4zu KB keeps %4.1f times, takes %4.1f\n", load, raw,
+	    load / raw, size / 1024, (double)meter.now / (double)size, (double)meter.most / (double)size);
 	arena_free(mem);
 	return 0;
 }

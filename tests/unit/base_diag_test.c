@@ -8,7 +8,7 @@ static const char *drawn(struct fixture *fx, const char *text, const char *marke
 	struct source *src = fixture_source(fx, "a.yaml", text);
 	const char *at = strstr(text, marked);
 	assert_non_null(at);
-	struct span span = {src, (size_t)(at - text), strlen(marked)};
+	struct span span = span_of(src, (size_t)(at - text), strlen(marked));
 	fx->diags.n = 0;
 	diag_add(&fx->diags, DIAG_E203, span, help, "unknown name '%s'", marked);
 	return fixture_drawn(fx);

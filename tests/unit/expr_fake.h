@@ -91,7 +91,7 @@ static inline struct span fake_place(const void *ctx, struct name name)
 	const struct fake *f = ctx;
 	for (size_t i = 0; i < FAKE_NAMES; i++)
 		if (fake_names[i].kind == name.kind && fake_names[i].index == name.index)
-			return (struct span){f->file, f->file->lines[i], strlen(fake_names[i].id)};
+			return span_of(f->file, f->file->lines[i], strlen(fake_names[i].id));
 	return (struct span){0};
 }
 
@@ -100,17 +100,17 @@ static inline void fake_options(struct fake *f, unsigned q, enum shape shape, co
 	struct str rest = str_of(ids);
 	struct domain *d = &f->domains[q];
 	d->shape = shape;
+	domain_expect(d, rest.n, f->mem);
 	for (struct str id = str_word(&rest); id.n; id = str_word(&rest)) {
 		struct option option = {.id = arena_text(f->mem, id)};
-		domain_add(d, option, f->mem);
+		domain_add(d, option);
 	}
 }
 
 static inline void fake_number(
 	struct fake *f, unsigned q, bool whole, int low, int high, const char *unit)
 {
-	struct text *text = ARENA_NEW(f->mem, struct text);
-	text->in = ARENA_ARRAY(f->mem, 1, const char *);
+	struct text *text = arena_take(f->mem, sizeof *text + sizeof *text->in);
 	text->in[0] = unit;
 	f->domains[q].shape = SHAPE_NUMBER;
 	f->domains[q].whole = whole;
@@ -149,8 +149,7 @@ static inline void fake_domains(struct fake *f)
 static inline const struct node *fake_node(struct fake *f, const char *text)
 {
 	struct node *node = node_text(f->mem, text);
-	node->at.src = source_new(f->mem, "t.yaml", str_of(text));
-	node->at.len = strlen(text);
+	node->at = span_of(source_new(f->mem, "t.yaml", str_of(text)), 0, strlen(text));
 	return node;
 }
 

@@ -7,7 +7,7 @@
 static struct diag *first_wrong(struct fake *f, const char *file)
 {
 	const struct source *src = source_new(f->mem, "t.yaml", str_of(file));
-	const struct node *root = yaml_read(src, f->mem, &f->diags);
+	const struct node *root = yaml_read(src, f->mem, f->mem, &f->diags);
 	assert_non_null(root);
 	f->diags.n = 0;
 	expr_read(node_get(root, "when"), &f->scope, f->mem, &f->diags);

@@ -65,7 +65,7 @@ static inline size_t fixture_count(const struct fixture *fx, enum diag_code code
 /* The tree of a text; the test fails, and shows why, when there is none. */
 static inline struct node *fixture_node(struct fixture *fx, const char *yaml)
 {
-	struct node *node = yaml_read(fixture_source(fx, "test.yaml", yaml), fx->mem, &fx->diags);
+	struct node *node = yaml_read(fixture_source(fx, "test.yaml", yaml), fx->mem, fx->mem, &fx->diags);
 	if (!node)
 		fail_msg("cannot be read:\n%s", fixture_drawn(fx));
 	return node;

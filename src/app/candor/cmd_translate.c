@@ -156,7 +156,7 @@ static bool open_files(struct translation *t, const char *path, struct diags *di
 		const struct source *src = pack.bundle.translations[i];
 		if (!str_is(str_of(src->name), own) || str_trim(src->text).n == 0)
 			continue; /* an empty one: the shell has just made it for our output */
-		if (!(t->old = yaml_read(src, mem, diags)))
+		if (!(t->old = yaml_read(src, mem, mem, diags)))
 			return false;
 	}
 	pack.bundle.ntranslations = 0;

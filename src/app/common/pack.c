@@ -12,9 +12,9 @@ const struct source *pack_source(const char *path, struct arena *mem, struct dia
 	if (state == FILE_FINE)
 		return src;
 	if (state == FILE_TOO_LARGE)
-		diag_add(diags, DIAG_E103, (struct span){src, 0, 0}, NULL, "the file is %s", why);
+		diag_add(diags, DIAG_E103, span_of(src, 0, 0), NULL, "the file is %s", why);
 	else
-		diag_add(diags, DIAG_E101, (struct span){src, 0, 0}, NULL, "cannot read the file: %s", why);
+		diag_add(diags, DIAG_E101, span_of(src, 0, 0), NULL, "cannot read the file: %s", why);
 	return NULL;
 }
 
@@ -55,8 +55,8 @@ static struct span zone_place(const struct source *src, const char *zone)
 {
 	for (size_t at = 0; at < src->text.n; at++)
 		if (str_begins(str_from(src->text, at), zone))
-			return (struct span){src, at, str_of(zone).n};
-	return (struct span){src, 0, 0};
+			return span_of(src, at, str_of(zone).n);
+	return span_of(src, 0, 0);
 }
 
 const struct site *pack_site_of(const struct source *src, struct arena *mem, struct diags *diags)
