@@ -24,7 +24,7 @@ enum letters {
 	LETTERS_CONSOLE, /* a console of Linux: not while a program runs */
 };
 enum letters term_letters(void);
-void term_size(const struct terminal *t, int *rows, int *cols);
+void term_size(const struct terminal *t, int *rows, int *cols); /* what is drawn on of it */
 
 /* Shows the frame; only cells that differ from the last one are sent. */
 void term_show(struct terminal *t, const struct frame *f, const struct theme *theme);

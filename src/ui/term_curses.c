@@ -18,6 +18,8 @@
 enum {
 	ESCAPE_HERE = 50,    /* ms until a lone Escape is one */
 	ESCAPE_REMOTE = 300, /* the same, when bytes come over a network */
+	MOST_ROWS = 120,     /* a larger screen is drawn on in part: a frame has to find room, */
+	MOST_COLS = 300,     /* twice, in memory that was taken before */
 };
 
 /* ---- what the terminal can do ---- */
@@ -120,11 +122,17 @@ static void send_text(struct terminal *t, const char *bytes)
 		tty_send(bytes, strlen(bytes));
 }
 
+static int at_most(int n, int most)
+{
+	return n < most ? n : most;
+}
+
 void term_take_size(struct terminal *t)
 {
 	struct winsize size = {0};
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col)
-		resize_term(size.ws_row, size.ws_col);
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || !size.ws_row || !size.ws_col)
+		size = (struct winsize){.ws_row = (unsigned short)LINES, .ws_col = (unsigned short)COLS};
+	resize_term(at_most(size.ws_row, MOST_ROWS), at_most(size.ws_col, MOST_COLS));
 	t->shown = NULL;
 }
 

@@ -98,8 +98,28 @@ static void keys_that_come_as_signals_do_nothing(struct kiosk *k)
 	hold(k, !kiosk_logged(k, "crashed"));
 }
 
+/* Larger than any screen that there is, and smaller; the person stays, with what they said. */
+static void any_size_is_lived_through(struct kiosk *k)
+{
+	static const int sizes[][2] = {{500, 500}, {1, 1}, {1000, 1000}, {1, 400}, {400, 1}, {200, 600}, {24, 80}};
+	kiosk_start(k);
+	kiosk_wait(k, START);
+	pid_t person = kiosk_person(k);
+	kiosk_key(k, "\r");
+	kiosk_wait(k, "Before you start");
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		pty_resize(&k->pty, sizes[i][0], sizes[i][1]);
+		kiosk_key(k, "\014"); /* redraw */
+		if (sizes[i][0] > 12 && sizes[i][1] > 40)
+			kiosk_wait(k, "Before you start");
+	}
+	hold(k, kiosk_person(k) == person);
+	hold(k, !kiosk_logged(k, "crashed"));
+}
+
 const struct try tries_storm[] = {
     {"nobody gets out in a storm of keys", a_storm, false},
+    {"a screen of any size is lived through", any_size_is_lived_through, false},
     {"keys that come as signals do nothing", keys_that_come_as_signals_do_nothing, false},
     {NULL, NULL, false},
 };
