@@ -246,6 +246,24 @@ static void a_closed_screen_is_opened_again(struct kiosk *k)
 	kiosk_wait(k, "ready");
 }
 
+/* A slow line gives F8 byte by byte, and something may have been typed before. */
+static void a_closed_screen_hears_every_byte(struct kiosk *k)
+{
+	k->today = "2026-11-19"; /* before the rules */
+	kiosk_site(k, PIN_LINE);
+	kiosk_start(k);
+	kiosk_wait(k, "This screen is out of order.");
+	pty_send(&k->pty, "\0\033[1" F8, 4 + sizeof F8);
+	kiosk_wait(k, ASKS);
+	kiosk_key(k, F2);
+	kiosk_wait(k, "This screen is out of order.");
+	for (const char *c = F8; *c; c++) {
+		pty_send(&k->pty, c, 1);
+		pty_pump(&k->pty, 10);
+	}
+	kiosk_wait(k, ASKS);
+}
+
 static void staff_stop_it(struct kiosk *k)
 {
 	begin(k);
@@ -335,6 +353,7 @@ const struct try tries_staff[] = {
     {"a PIN that cannot be counted is not tried", what_cannot_be_counted_is_not_tried, true},
     {"rules come and go on the staff page", rules_come_and_go, true},
     {"a closed screen is opened again by staff", a_closed_screen_is_opened_again, true},
+    {"a closed screen hears staff byte by byte", a_closed_screen_hears_every_byte, true},
     {"staff stop the kiosk", staff_stop_it, true},
     {"a stuck staff page ends", a_stuck_staff_page_ends, true},
     {"the staff page from an interview", from_an_interview_after_erasing, false},

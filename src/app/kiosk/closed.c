@@ -97,11 +97,30 @@ void closed_show(struct kiosk *k, enum closing why)
 	k->stage = STAGE_CLOSED;
 }
 
+/* F8, and how a tap begins. */
+static const char *const calls[CLOSED_CALLS] = {"\033[19~", "\033[<"};
+
+/* One byte more: is a call complete? They may come byte by byte, and among anything. Escape stands
+ * only at the beginning, so that what does not fit can begin one and nothing else. */
+static bool is_call(struct kiosk *k, char byte)
+{
+	bool complete = false;
+	for (size_t i = 0; i < CLOSED_CALLS; i++) {
+		unsigned char *n = &k->called[i];
+		*n = (unsigned char)(calls[i][*n] == byte ? *n + 1 : calls[i][0] == byte);
+		complete |= calls[i][*n] == '\0';
+	}
+	return complete;
+}
+
 void closed_key(struct kiosk *k)
 {
-	char keys[KEYS_ROOM + 1];
-	ssize_t n = read(k->keeper->fd, keys, KEYS_ROOM);
-	keys[n > 0 ? n : 0] = '\0';
-	if (strstr(keys, "\033[19~") || strstr(keys, "\033[<"))
-		desk_start(k);
+	char keys[KEYS_ROOM];
+	ssize_t n = read(k->keeper->fd, keys, sizeof keys);
+	for (ssize_t i = 0; i < n; i++)
+		if (is_call(k, keys[i])) {
+			memset(k->called, 0, sizeof k->called);
+			desk_start(k);
+			return;
+		}
 }

@@ -22,6 +22,7 @@ enum stage {
 };
 
 enum closing { CLOSED_CRASHES, CLOSED_CLOCK };
+enum { CLOSED_CALLS = 2 }; /* what can be typed on a closed screen */
 
 /* What came of the last look for new rules. Words of looked_words, for the staff page. */
 enum looked {
@@ -51,6 +52,7 @@ struct served {
 struct kiosk {
 	const struct args *args;
 	struct keeper *keeper;
+	pid_t warden; /* the process above us */
 	struct oplog log;
 	char rules[SHELF_PATH], site_file[SHELF_PATH]; /* as named, from the root on */
 	char site_used[SHELF_PATH];                    /* our copy of the site file, if there is one */
@@ -71,6 +73,7 @@ struct kiosk {
 	long long due; /* of STAGE_PAUSE and STAGE_CLOSED */
 	bool is_closed; /* since it was last well */
 	enum closing closing;
+	unsigned char called[CLOSED_CALLS]; /* bytes of each that were typed already */
 	struct served served;
 	enum kiosk_after after;
 	struct backoff backoff;
