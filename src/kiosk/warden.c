@@ -11,7 +11,7 @@
 #include "kiosk/process.h"
 
 /* Passed on to the supervisor. */
-static const int passed[] = {SIGTERM, SIGHUP};
+static const int passed[] = {SIGTERM, SIGHUP, SIGCONT};
 /* Keys and the shell can send these; a kiosk has no use for them. */
 static const int ignored[] = {SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM};
 
@@ -33,7 +33,7 @@ static pid_t start(const struct warden *w, bool again)
 	pid_t parent = getpid(), pid = fork();
 	if (pid != 0)
 		return pid;
-	prctl(PR_SET_PDEATHSIG, SIGTERM);
+	prctl(PR_SET_PDEATHSIG, SIGCONT); /* the one signal that reaches who is stopped */
 	if (getppid() != parent)
 		_exit(WARDEN_GAVE_UP);
 	exit(w->supervise(w->ctx, again));

@@ -17,7 +17,9 @@ struct warden {
 	const struct keeper *keeper;
 	struct oplog *log;
 	long long (*now)(void); /* milliseconds of a steady clock */
-	int (*supervise)(void *ctx, bool again); /* again: the one before crashed. Gives the exit status */
+	/* again: the one before crashed. Gives the exit status. SIGTERM, SIGHUP and SIGCONT are blocked;
+	 * SIGCONT comes too when this process has ended: getppid() is another then. */
+	int (*supervise)(void *ctx, bool again);
 	void *ctx;
 };
 

@@ -243,6 +243,22 @@ static void all_of_it_killed_leaves_nobody(struct kiosk *k)
 	hold(k, kiosk_nobody_left(k, session));
 }
 
+/* Who is stopped hears nothing, and the warden, who would wake it, is gone. */
+static void a_stopped_supervisor_leaves_nobody(struct kiosk *k)
+{
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	kiosk_key(k, "b");
+	kiosk_wait(k, "BEGUN");
+	pid_t session = k->pty.pid;
+	kill(session, SIGSTOP);
+	kill(kiosk_supervisor(k), SIGSTOP);
+	kill(session, SIGKILL);
+	pty_wait_end(&k->pty);
+	hold(k, kiosk_nobody_left(k, session));
+	hold(k, !pty_shows(&k->pty, "secret"));
+}
+
 static void a_terminal_that_goes_away_ends_it(struct kiosk *k)
 {
 	kiosk_start(k);
@@ -308,6 +324,7 @@ const struct try tries_end[] = {
     {"a killed supervisor leaves nobody", a_killed_supervisor_leaves_nobody, true},
     {"a killed warden leaves nobody", a_killed_warden_leaves_nobody, true},
     {"all of it killed leaves nobody", all_of_it_killed_leaves_nobody, true},
+    {"a stopped supervisor leaves nobody", a_stopped_supervisor_leaves_nobody, true},
     {"a terminal that goes away ends it", a_terminal_that_goes_away_ends_it, true},
     {"another kiosk keeps out", another_kiosk_keeps_out, true},
     {"a full disk stops nothing", a_full_disk_stops_nothing, true},

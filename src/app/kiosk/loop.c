@@ -70,12 +70,13 @@ static void on_children(struct kiosk *k)
 	}
 }
 
-/* SIGHUP: somebody says that there are new rules; or the terminal went away. */
+/* SIGHUP: somebody says that there are new rules; or the terminal went away. SIGCONT: we were
+ * stopped; or the warden is gone, who would have to tidy up after us. */
 static void on_signals(struct kiosk *k, int signals)
 {
 	struct signalfd_siginfo info;
 	while (read(signals, &info, sizeof info) == sizeof info) {
-		if (info.ssi_signo == SIGTERM)
+		if (info.ssi_signo == SIGTERM || (info.ssi_signo == SIGCONT && getppid() != k->warden))
 			kiosk_stop(k, 0);
 		else if (info.ssi_signo == SIGHUP && keeper_is_gone(k->keeper))
 			kiosk_stop(k, KIOSK_HANGUP);
@@ -136,6 +137,7 @@ static int take_signals(void)
 	sigemptyset(&ours);
 	sigaddset(&ours, SIGTERM);
 	sigaddset(&ours, SIGHUP);
+	sigaddset(&ours, SIGCONT);
 	sigaddset(&ours, SIGCHLD);
 	sigprocmask(SIG_BLOCK, &ours, NULL);
 	return signalfd(-1, &ours, SFD_NONBLOCK | SFD_CLOEXEC);

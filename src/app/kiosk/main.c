@@ -2,6 +2,7 @@
  * watches and ends the programs that know them, and knows nothing of them itself. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "app/common/clock.h"
 #include "app/common/sibling.h"
@@ -26,6 +27,7 @@ static enum status kiosk(const struct args *a)
 	if (status != STATUS_WELL)
 		return status;
 	k->keeper = &keeper;
+	k->warden = getpid();
 	struct warden w = {.keeper = &keeper, .log = &k->log, .now = clock_ms, .supervise = supervise,
 	    .ctx = k};
 	return (enum status)warden_run(&w);
