@@ -1,10 +1,8 @@
 /* The loop of a panel: shows, waits for a key, the clock or somebody else, passes on what came. */
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "ui/loop.h"
 #include "ui/panel.h"
-#include "ui/term.h"
 
 struct round {
 	struct panel *panel;
@@ -18,22 +16,6 @@ struct round {
 };
 
 enum { STUCK = 100 }; /* the same key so often: something lies on the keyboard */
-
-static long long now_ms(void)
-{
-	struct timespec t;
-	if (clock_gettime(CLOCK_BOOTTIME, &t) != 0)
-		clock_gettime(CLOCK_MONOTONIC, &t);
-	return (long long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
-static const struct theme *theme_of(const struct panel_host *host, const struct terminal *t)
-{
-	const char *no = getenv("NO_COLOR");
-	const struct theme *theme = host->theme ? theme_find(host->theme) : NULL;
-	bool colours = term_colours(t) && (!no || !*no);
-	return theme && (colours || !theme->colours) ? theme : themes[0];
-}
 
 static void show(struct round *r, const struct arena_host *memory)
 {
@@ -51,7 +33,7 @@ static long long idle_at(const struct round *r)
 
 static int patience(const struct round *r)
 {
-	long long now = now_ms(), until = r->ticked + r->host->tick_ms;
+	long long now = loop_now(), until = r->ticked + r->host->tick_ms;
 	if (r->host->idle_seconds && idle_at(r) < until)
 		until = idle_at(r);
 	return until > now ? (int)(until - now) : 1;
@@ -68,7 +50,7 @@ static void on_key(struct round *r, const struct key *k)
 		r->rows = k->row;
 		r->cols = k->col;
 	} else if (r->again < STUCK) {
-		r->touched = now_ms();
+		r->touched = loop_now();
 	}
 	if (k->press == PRESS_REDRAW)
 		term_forget(r->t);
@@ -84,14 +66,14 @@ static enum panel_end turn(struct round *r)
 	for (int i = 0; i < PANEL_OTHERS; i++)
 		if (w.ready[i] && !panel_over(r->panel))
 			panel_follow(r->panel, r->host->came(r->host->ctx, i));
-	if (r->host->idle_seconds && now_ms() >= idle_at(r))
+	if (r->host->idle_seconds && loop_now() >= idle_at(r))
 		return PANEL_IDLE;
 	if (key && k.press == PRESS_HANGUP)
 		return PANEL_HANGUP;
 	if (key && !panel_over(r->panel))
 		on_key(r, &k);
-	if (!panel_over(r->panel) && now_ms() >= r->ticked + r->host->tick_ms) {
-		r->ticked = now_ms();
+	if (!panel_over(r->panel) && loop_now() >= r->ticked + r->host->tick_ms) {
+		r->ticked = loop_now();
 		panel_follow(r->panel, r->host->tick(r->host->ctx));
 	}
 	return PANEL_CLOSED;
@@ -103,13 +85,14 @@ enum panel_end panel_run(const struct panel_host *host, const struct arena_host 
 	struct arena *mem = arena_new(memory);
 	struct round r = {.host = host, .t = term_open(mem, true, why)};
 	enum panel_end end = PANEL_NO_TERMINAL;
+	int unseen = 0;
 	if (r.t) {
 		term_size(r.t, &r.rows, &r.cols);
 		r.panel = panel_new(host, memory, r.rows, r.cols, term_ascii(r.t));
-		r.theme = theme_of(host, r.t);
-		r.touched = r.ticked = now_ms();
+		r.theme = loop_theme(host->theme, loop_colours(r.t, false));
+		r.touched = r.ticked = loop_now();
 		do {
-			if (!term_waiting(r.t))
+			if (loop_shows(r.t, &unseen))
 				show(&r, memory);
 			end = turn(&r);
 		} while (end == PANEL_CLOSED && !panel_over(r.panel));

@@ -1,25 +1,10 @@
 /* The loop: draws, shows, waits for a key, the printer or the clock, passes on what came. */
-#include <stdlib.h>
-#include <time.h>
-
-#include "ui/term.h"
+#include "ui/loop.h"
 #include "ui/ui.h"
-
-/* While keys come in faster than they can be shown, this many at most go unseen. */
-enum { UNSEEN = 256 };
-
-static bool colours_allowed(const struct screen_settings *set)
-{
-	const char *no = getenv("NO_COLOR");
-	return set->colours_anyway || !no || !*no;
-}
 
 static const struct theme *theme_of(const struct ui *ui, bool colours)
 {
-	const struct theme *theme = ui->set->theme ? theme_find(ui->set->theme) : NULL;
-	if (ui->contrast)
-		theme = theme_find("contrast");
-	return theme && (colours || !theme->colours) ? theme : themes[0];
+	return loop_theme(ui->contrast ? "contrast" : ui->set->theme, colours);
 }
 
 static void show(struct ui *ui, struct terminal *t, bool colours)
@@ -36,15 +21,6 @@ static void show(struct ui *ui, struct terminal *t, bool colours)
 		term_ring(t);
 	ui->wants_bell = false;
 	ui_shown(ui);
-}
-
-/* Goes on while the machine sleeps. */
-static long long now_ms(void)
-{
-	struct timespec t;
-	if (clock_gettime(CLOCK_BOOTTIME, &t) != 0)
-		clock_gettime(CLOCK_MONOTONIC, &t);
-	return (long long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
 static void suspend(struct ui *ui, struct terminal *t)
@@ -72,7 +48,7 @@ static struct term_wait wait_of(const struct ui *ui)
 static void pass_on(struct ui *ui, const struct term_wait *w, const struct key *k)
 {
 	static const struct key gone = {.press = PRESS_HANGUP};
-	ui_tick(ui, now_ms());
+	ui_tick(ui, loop_now());
 	if (!ui->over && w->ready[OTHER_WATCHED])
 		ui_key(ui, &gone);
 	if (!ui->over)
@@ -83,17 +59,15 @@ static void pass_on(struct ui *ui, const struct term_wait *w, const struct key *
 
 static void loop(struct ui *ui, struct terminal *t)
 {
-	bool colours = term_colours(t) && colours_allowed(ui->set);
+	bool colours = loop_colours(t, ui->set->colours_anyway);
 	const char *theme = ui->set->theme;
 	ui->can_contrast = colours && !(theme && str_is(str_of(theme), "contrast"));
 	ui->letters = term_letters();
-	ui_tick(ui, now_ms());
+	ui_tick(ui, loop_now());
 	for (int unseen = 0; !ui->over;) {
 		struct key k;
-		if (!term_waiting(t) || ++unseen > UNSEEN) {
+		if (loop_shows(t, &unseen))
 			show(ui, t, colours);
-			unseen = 0;
-		}
 		struct term_wait w = wait_of(ui);
 		bool key = term_read(t, &w, &k);
 		pass_on(ui, &w, key ? &k : NULL);

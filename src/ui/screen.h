@@ -1,6 +1,6 @@
 /* An interview on a screen: one thing a page, by keyboard, number pad, mouse or finger. The same
- * five verbs as line mode. Reads no clock and opens no file; the terminal is the one on standard
- * input and output. */
+ * five verbs as line mode. Opens no file, and of the time it only knows how much has passed
+ * (ui/loop.h); the terminal is the one on standard input and output. */
 #ifndef UI_SCREEN_H
 #define UI_SCREEN_H
 
