@@ -1,10 +1,10 @@
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 #include "print/queue.h"
 #include "print/queue_reasons.h"
 #include "print/queue_seen.h"
+#include "print/steady.h"
 
 #define TITLE "candor page" /* of the job and its document: nothing of anybody */
 
@@ -29,13 +29,6 @@ struct run {
 	struct queue_seen last; /* the last look that reached the service */
 	time_t moved, reached;  /* when something changed, when it answered */
 };
-
-static time_t seconds(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec;
-}
 
 static struct print_status status(enum print_state state, enum print_trouble trouble)
 {
@@ -140,7 +133,7 @@ static bool has_moved(const struct queue_seen *a, const struct queue_seen *b)
  * more, and neither does the print service: so somebody has to look when nothing moves. */
 static enum print_trouble trouble_of(const struct run *r, const struct queue_seen *seen)
 {
-	time_t quiet = seconds() - r->moved;
+	time_t quiet = steady_seconds() - r->moved;
 	enum print_trouble printer = quiet >= STUCK_SECONDS ? seen->if_stuck : seen->of_printer;
 	if (printer == TROUBLE_NO_ANSWER && quiet < STUCK_SECONDS)
 		printer = TROUBLE_NONE;
@@ -170,7 +163,7 @@ static bool has_ended(const struct run *r, const struct queue_seen *seen, struct
 static bool is_too_long(const struct run *r, enum print_trouble trouble)
 {
 	time_t most = (time_t)r->job->patience * (trouble == TROUBLE_NONE ? QUEUED_TIMES : 1);
-	return seconds() - r->moved >= most;
+	return steady_seconds() - r->moved >= most;
 }
 
 /* How the job stands; *back: it has to be taken back for that. */
@@ -180,13 +173,13 @@ static struct print_status judge(struct run *r, const struct queue_seen *seen, b
 	*back = false;
 	if (!seen->reached) {
 		now.trouble = TROUBLE_NO_SERVICE;
-		return seconds() - r->reached < LOST_SECONDS ? now : failed(TROUBLE_LOST);
+		return steady_seconds() - r->reached < LOST_SECONDS ? now : failed(TROUBLE_LOST);
 	}
-	r->reached = seconds();
+	r->reached = steady_seconds();
 	if (has_ended(r, seen, &now))
 		return now;
 	if (has_moved(seen, &r->last))
-		r->moved = seconds();
+		r->moved = steady_seconds();
 	r->last = *seen;
 	now.trouble = trouble_of(r, seen);
 	*back = now.trouble == TROUBLE_LOGIN || is_too_long(r, now.trouble);
@@ -202,7 +195,7 @@ static struct print_status take_back(struct run *r, struct print_status end)
 {
 	struct queue_seen seen;
 	struct print_status was;
-	time_t from = seconds();
+	time_t from = steady_seconds();
 	tell(r, status(PRINT_CANCELING, TROUBLE_NONE));
 	if (!queue_take_back(&r->ticket))
 		return failed(TROUBLE_LOST);
@@ -212,13 +205,13 @@ static struct print_status take_back(struct run *r, struct print_status end)
 			return seen.job == IPP_JSTATE_COMPLETED ? was : end;
 		wait(r, LOOK_MS);
 		tell(r, r->told);
-	} while (seconds() - from < BACK_SECONDS);
+	} while (steady_seconds() - from < BACK_SECONDS);
 	return failed(TROUBLE_LOST);
 }
 
 static struct print_status follow(struct run *r)
 {
-	r->moved = r->reached = seconds();
+	r->moved = r->reached = steady_seconds();
 	for (;;) {
 		struct queue_seen seen;
 		bool back;

@@ -3,9 +3,9 @@
 #include <errno.h>
 #include <poll.h>
 #include <sys/socket.h>
-#include <time.h>
 
 #include "print/serve_work.h"
+#include "print/steady.h"
 
 /* Bounds. That of a job is its own: serve_work.c, queue.h. */
 enum {
@@ -28,13 +28,6 @@ struct serving {
 	bool senseless;           /* it said what makes no sense */
 };
 
-static time_t seconds(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec;
-}
-
 /* ---- to the client ---- */
 
 static void say(struct serving *v, const struct buf *frame)
@@ -48,7 +41,7 @@ static void say(struct serving *v, const struct buf *frame)
 			n = send(v->client, rest.s, rest.n, MSG_NOSIGNAL | MSG_DONTWAIT);
 		if (n >= 0)
 			rest = str_from(rest, (size_t)n);
-		else if (errno != EINTR)
+		else if (errno != EINTR && errno != EAGAIN)
 			v->gone = true; /* or it does not read */
 	}
 }
@@ -58,7 +51,7 @@ static void say_state(struct serving *v, struct print_status now)
 	struct arena *mem = arena_new(NULL);
 	struct buf frame = buf_new(mem);
 	v->now = now;
-	v->said = seconds();
+	v->said = steady_seconds();
 	talk_put_state(now, &frame);
 	say(v, &frame);
 	arena_free(mem);
@@ -153,7 +146,7 @@ static void begin(struct serving *v, bool began, enum print_state state, time_t 
 static void call_back(struct serving *v)
 {
 	work_call_back(&v->work);
-	v->due = seconds() + BACK_SECONDS;
+	v->due = steady_seconds() + BACK_SECONDS;
 	if (v->now.state != PRINT_CANCELING)
 		say_state(v, (struct print_status){PRINT_CANCELING, TROUBLE_NONE});
 }
@@ -169,7 +162,7 @@ static bool obey(struct serving *v)
 			return false;
 		if (!working(v))
 			begin(v, work_look(&v->work, &look), PRINT_LOOKING,
-			    seconds() + LOOK_SECONDS);
+			    steady_seconds() + LOOK_SECONDS);
 		return true;
 	case TALK_ORDER:
 		if (!talk_read_order(&v->ear, &order))
@@ -215,9 +208,9 @@ static void turn(struct serving *v)
 		hear_work(v);
 	if (n > 0 && fds[0].revents)
 		hear_client(v);
-	if (working(v) && v->due != 0 && seconds() >= v->due)
+	if (working(v) && v->due != 0 && steady_seconds() >= v->due)
 		give_up(v);
-	else if (working(v) && seconds() - v->said >= BEAT_SECONDS)
+	else if (working(v) && steady_seconds() - v->said >= BEAT_SECONDS)
 		say_state(v, v->now); /* a sign of life */
 }
 
@@ -230,7 +223,7 @@ static void finish(struct serving *v)
 	}
 	if (working(v))
 		call_back(v);
-	while (working(v) && seconds() < v->due) {
+	while (working(v) && steady_seconds() < v->due) {
 		struct pollfd fd = {.fd = v->work.line, .events = POLLIN};
 		if (poll(&fd, 1, BEAT_SECONDS * 1000) > 0)
 			hear_work(v);

@@ -1,4 +1,4 @@
-/* The only clock of candor. */
+/* What day it is in a time zone, and how time passes, for the programs. */
 #ifndef APP_COMMON_CLOCK_H
 #define APP_COMMON_CLOCK_H
 

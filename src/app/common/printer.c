@@ -4,14 +4,14 @@
 #include <poll.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "app/common/clock.h"
 #include "app/common/printer_start.h"
 #include "report/talk.h"
 
 enum {
-	SILENT_SECONDS = 15, /* candor-print says something every 2 s while there is something to do */
+	SILENT_MS = 15000, /* candor-print says something every 2 s while there is something to do */
 	SEND_MS = 2000,      /* for it to take in what we say */
 };
 
@@ -21,17 +21,10 @@ struct printer {
 	struct printing_now now;
 	struct talk_ear ear;
 	struct helper helper; /* candor-print */
-	time_t heard;         /* when it last said something */
+	long long heard;      /* when it last said something: ms */
 
 	struct arena *found; /* of the printers in now */
 };
-
-static time_t seconds(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec;
-}
 
 static bool waiting(const struct printer *p)
 {
@@ -82,7 +75,7 @@ static void say(struct printer *p, const struct buf *frame, enum print_state sta
 {
 	p->now.trouble = TROUBLE_NONE;
 	p->now.state = state;
-	p->heard = seconds();
+	p->heard = clock_ms();
 	if (!send_all(p, buf_str(frame)))
 		lose(p);
 }
@@ -200,7 +193,7 @@ static bool hear(struct printer *p)
 	bool makes_sense = !p->ear.broken
 	    && (talk_kind(&p->ear) == TALK_FOUND ? hear_found(p) : hear_state(p));
 	talk_next(&p->ear);
-	p->heard = seconds();
+	p->heard = clock_ms();
 	return makes_sense;
 }
 
@@ -225,7 +218,7 @@ static bool turn(void *ctx)
 	struct printer *p = ctx;
 	struct printing_now was = p->now;
 	take_in(p);
-	if (waiting(p) && seconds() - p->heard >= SILENT_SECONDS)
+	if (waiting(p) && clock_ms() - p->heard >= SILENT_MS)
 		lose(p);
 	return was.state != p->now.state || was.trouble != p->now.trouble;
 }
