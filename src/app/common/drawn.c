@@ -5,11 +5,11 @@
 #include <poll.h>
 #include <spawn.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "app/common/sibling.h"
 #include "report/wire.h"
 
 enum { READ_ROOM = 16384 };
@@ -82,7 +82,7 @@ static bool hear(const struct drawer *d, struct buf *out)
 	ssize_t n = read(d->from, part, sizeof part);
 	if (n > 0)
 		buf_put(out, (struct str){part, (size_t)n});
-	memset(part, 0, sizeof part);
+	explicit_bzero(part, sizeof part);
 	return n > 0 || (n < 0 && errno == EINTR);
 }
 
@@ -139,12 +139,6 @@ static enum status draw_with(const char *path, const struct pages *pages, struct
 
 enum status drawn_pdf(const struct pages *pages, struct buf *out)
 {
-	char *self = realpath("/proc/self/exe", NULL);
-	char *slash = self ? strrchr(self, '/') : NULL;
-	if (!slash)
-		return failed("the folder of candor cannot be found", errno);
-	slash[1] = '\0';
-	enum status status = draw_with(text_fmt(out->mem, "%scandor-print", self), pages, out);
-	free(self);
-	return status;
+	const char *path = sibling_path("candor-print", out->mem);
+	return path ? draw_with(path, pages, out) : failed("the folder of candor cannot be found", errno);
 }

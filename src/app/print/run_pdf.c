@@ -19,7 +19,7 @@ static bool read_all(struct buf *out)
 	size_t n;
 	while (out->n <= WIRE_LARGEST && (n = fread(part, 1, sizeof part, stdin)) > 0)
 		buf_put(out, (struct str){part, n});
-	memset(part, 0, sizeof part);
+	explicit_bzero(part, sizeof part);
 	return !ferror(stdin) && out->n <= WIRE_LARGEST;
 }
 
