@@ -3,7 +3,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -180,16 +179,4 @@ void process_sweep(const pid_t *spared, size_t n)
 {
 	for (int waited = 0; kill_children(spared, n) > 0 && waited < SWEEP_MS; waited += TICK_MS)
 		nap(TICK_MS);
-}
-
-bool process_beside(const char *name, char *path, size_t room)
-{
-	char self[PATH_MAX];
-	ssize_t n = readlink("/proc/self/exe", self, sizeof self - 1);
-	if (n <= 0)
-		return false;
-	self[n] = '\0';
-	char *slash = strrchr(self, '/');
-	int made = slash ? snprintf(path, room, "%.*s/%s", (int)(slash - self), self, name) : -1;
-	return made > 0 && (size_t)made < room;
 }

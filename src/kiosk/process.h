@@ -38,7 +38,4 @@ void process_sweep(const pid_t *spared, size_t n);
  * not by itself, or there was none. */
 bool process_end(pid_t group, int patience_ms, int *status);
 
-/* The path of a program that stands beside this one. False: longer than `room`. */
-bool process_beside(const char *name, char *path, size_t room);
-
 #endif

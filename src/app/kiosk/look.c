@@ -9,6 +9,7 @@
 
 #include "app/common/clock.h"
 #include "app/common/output.h"
+#include "app/common/sibling.h"
 #include "app/kiosk/kiosk.h"
 #include "kiosk/process.h"
 
@@ -18,7 +19,7 @@ enum { CHECK_SECONDS = 600, CHECK_LATE_MS = 900000, REPORT_BYTES = 64 * 1024, DA
 
 pid_t look_check(const struct kiosk *k, const char *rules, int out)
 {
-	char prove[SHELF_PATH], path[SHELF_PATH], day[DAY_ROOM];
+	char path[SHELF_PATH], day[DAY_ROOM];
 	struct arena *mem = arena_new(NULL);
 	struct buf today = buf_new(mem);
 	char *argv[] = {"candor-prove", "--quiet", "--today", day, path, NULL};
@@ -26,10 +27,12 @@ pid_t look_check(const struct kiosk *k, const char *rules, int out)
 	date_write(kiosk_today(k), &today);
 	snprintf(day, sizeof day, "%s", buf_end(&today));
 	snprintf(path, sizeof path, "%s", rules);
+	struct launch l = {.path = sibling_path("candor-prove", mem), .argv = argv, .envp = envp,
+	    .fd = {-1, out, out, -1, -1}, .terminal = -1, .death_signal = SIGKILL,
+	    .cpu_seconds = CHECK_SECONDS};
+	pid_t checker = l.path ? process_start(&l) : -1;
 	arena_free(mem);
-	struct launch l = {.path = prove, .argv = argv, .envp = envp, .fd = {-1, out, out, -1, -1},
-	    .terminal = -1, .death_signal = SIGKILL, .cpu_seconds = CHECK_SECONDS};
-	return process_beside("candor-prove", prove, sizeof prove) ? process_start(&l) : -1;
+	return checker;
 }
 
 bool look_is_late(const struct kiosk *k, long long now)

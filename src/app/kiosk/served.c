@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "app/common/clock.h"
+#include "app/common/sibling.h"
 #include "app/kiosk/kiosk.h"
 #include "kiosk/process.h"
 
@@ -51,11 +52,10 @@ static char *const *clean_environment(struct arena *mem)
  * -1: nothing prints. */
 static int start_printer(struct kiosk *k, struct arena *mem)
 {
-	char path[SHELF_PATH];
+	const char *path = sibling_path("candor-print", mem);
 	char *argv[] = {"candor-print", "--serve", NULL};
 	int pair[2];
-	if (strcmp(k->site->printer, "none") == 0 ||
-	    !process_beside("candor-print", path, sizeof path) || access(path, X_OK) != 0 ||
+	if (strcmp(k->site->printer, "none") == 0 || !path || access(path, X_OK) != 0 ||
 	    socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0)
 		return -1;
 	struct launch l = {.path = path, .argv = argv, .envp = clean_environment(mem),
@@ -71,14 +71,13 @@ static int start_printer(struct kiosk *k, struct arena *mem)
 
 bool served_start(struct kiosk *k, char *const *argv, int hear, int give)
 {
-	char path[SHELF_PATH];
 	struct arena *mem = arena_new(NULL);
 	served_none(&k->served);
 	int printer = start_printer(k, mem);
-	struct launch l = {.path = path, .argv = argv, .envp = clean_environment(mem),
+	struct launch l = {.path = sibling_path(argv[0], mem), .argv = argv, .envp = clean_environment(mem),
 	    .fd = {STDIN_FILENO, STDOUT_FILENO, -1, give, printer}, .terminal = k->keeper->fd,
 	    .death_signal = SIGTERM};
-	pid_t pid = process_beside(argv[0], path, sizeof path) ? process_start(&l) : -1;
+	pid_t pid = l.path ? process_start(&l) : -1;
 	close(give);
 	if (printer >= 0)
 		close(printer);
