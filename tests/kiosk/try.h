@@ -26,8 +26,8 @@ struct kiosk {
 	const char *skipped; /* why nothing could be tried; NULL: it was */
 };
 
-extern const struct try tries_end[], tries_rules[], tries_staff[], tries_many[],
-    tries_private[], tries_print[], tries_storm[]; /* end with NULL */
+extern const struct try tries_end[], tries_supervisor[], tries_rules[], tries_staff[], tries_pin[],
+    tries_many[], tries_private[], tries_print[], tries_storm[]; /* end with NULL */
 
 /* Another program of the build folder stands as FOLDER/bin/NAME from now on. */
 void kiosk_program(const struct kiosk *k, const char *from, const char *name);
