@@ -1,6 +1,6 @@
 /* What the readers of conditions share. parse.c: the grammar. tree.c: nodes and steps. mention.c:
- * names. leaf.c: options and states. compare.c: numbers, ranks, counts, dates. Only expr/ uses
- * this. */
+ * names. leaf.c: options and states. compare.c: numbers, ranks, counts, dates. promise.c: what is
+ * shown. Only expr/ uses this. */
 #ifndef EXPR_PARSE_H
 #define EXPR_PARSE_H
 
@@ -63,5 +63,11 @@ bool starts_compare(const struct parser *p);
 const struct expr *read_count(struct parser *p, struct span from);
 bool is_since(const struct parser *p, enum date_unit *unit);
 const struct expr *read_since(struct parser *p, enum date_unit unit, struct span from);
+
+/* Of promises only (else reported): 'shows' FINDING or KIND; behind 'at least N' or 'at most N', which
+ * `compare` says, 'questions are asked' or KIND 'is shown'. */
+const struct expr *read_shows(struct parser *p, struct span from);
+const struct expr *read_how_many(struct parser *p, struct span from, struct num n,
+    enum compare compare);
 
 #endif

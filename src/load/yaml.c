@@ -7,6 +7,7 @@
 #include "base/names.h"
 #include "base/utf8.h"
 #include "load/letters.h"
+#include "load/yaml_line.h"
 
 enum { FEW_KEYS = 16, FIRST_ROOM = 64 };
 
@@ -56,35 +57,13 @@ static struct span span_between(struct reader *r, yaml_mark_t start, yaml_mark_t
 	return span_of(r->src, at, to - at);
 }
 
-/* The line of `at` with everything behind its first ": " or "- " in quotes. */
-static const char *repaired_line(const struct reader *r, size_t at)
-{
-	struct str line = str_trim(source_line(r->src, source_place(r->src, at).line));
-	size_t head = str_begins(line, "- ") ? 2 : 0;
-	for (size_t i = head; i + 1 < line.n; i++)
-		if (line.s[i] == ':' && line.s[i + 1] == ' ') {
-			head = i + 2;
-			break;
-		}
-	struct buf help = buf_new(r->diags->mem);
-	buf_text(&help, "put this text in quotes: ");
-	buf_put(&help, str_part(line, 0, head));
-	text_quoted(str_trim(str_from(line, head)), &help);
-	return buf_end(&help);
-}
-
 /* A mistake that is seen only where a line begins lies above: something is not closed, or not
  * indented like its neighbours. */
 static const char *syntax_help(const struct reader *r, size_t at)
 {
-	struct str before = str_part(r->src->text, 0, at);
-	size_t blanks = 0;
-	while (blanks < before.n && before.s[before.n - blanks - 1] == ' ')
-		blanks++;
-	bool begins_line = blanks == before.n || before.s[before.n - blanks - 1] == '\n';
-	bool inside = !begins_line && at + 1 < r->src->text.n;
+	bool inside = !yaml_begins_line(r->src, at) && at + 1 < r->src->text.n;
 	if (inside || r->parser.problem_mark.line == r->parser.context_mark.line)
-		return repaired_line(r, at);
+		return yaml_repaired(r->src, at, r->diags->mem);
 	return text_fmt(r->diags->mem,
 	    "look at line %zu too: a quote or bracket is not closed, or lines that belong together do "
 	    "not begin below each other",
@@ -119,16 +98,6 @@ static const char anchor_help[] = "write it out; put the text in quotes if the &
 static const char alias_help[] = "write it out; put the text in quotes if the * belongs to it";
 static const char tag_help[] = "leave it out; put the text in quotes if the ! belongs to it";
 static const char key_help[] = "a key is a word; brackets that belong to a text stand in quotes";
-
-/* Does a comment stand behind this plain text on its last line? */
-static bool is_remarked(struct span at)
-{
-	struct str rest = str_from(at.src->text, at.at + at.len);
-	size_t i = 0;
-	while (i < rest.n && rest.s[i] == ' ')
-		i++;
-	return i > 0 && i < rest.n && rest.s[i] == '#';
-}
 
 static const unsigned char styles[] = {
     [YAML_ANY_SCALAR_STYLE] = STYLE_PLAIN,
@@ -173,7 +142,7 @@ static bool scalar(struct reader *r, struct node **out)
 	node->kind = NODE_TEXT;
 	node->style = styles[r->event.data.scalar.style];
 	node->at = event_span(r);
-	node->remarked = node->style == STYLE_PLAIN && value.n > 0 && is_remarked(node->at);
+	node->remarked = node->style == STYLE_PLAIN && value.n > 0 && yaml_remarked(node->at);
 	*out = node;
 	if (stands_in_file(r, node, value))
 		return true;
@@ -257,19 +226,10 @@ static bool list(struct reader *r, struct node **out)
 	return true;
 }
 
-/* `{big: Yes, a big one}` is a mapping with a key 'a big one' that has no value: most likely a
- * text with a comma. Shows how it should be written. */
-static const char *lost_help(const struct reader *r, const struct node *map, size_t from,
-    const struct entry *e)
+/* Of an entry of a list in braces, the one before it, which may have taken a comma for its end. */
+static const struct entry *before_of(const struct reader *r, const struct node *map, size_t from)
 {
-	const struct entry *before = r->nopen > from ? &r->open[r->nopen - 1] : NULL;
-	if (!map->flow || !before || before->value->kind != NODE_TEXT)
-		return text_fmt(r->diags->mem, "write a value behind '%s:'", e->key->text.s);
-	struct buf help = buf_new(r->diags->mem);
-	size_t begin = before->value->at.at, end = e->key->at.at + e->key->at.len;
-	buf_fmt(&help, "put a text with a comma in quotes: %s: ", before->key->text.s);
-	text_quoted(str_part(r->src->text, begin, end - begin), &help);
-	return buf_end(&help);
+	return map->flow && r->nopen > from ? &r->open[r->nopen - 1] : NULL;
 }
 
 /* The number of the entry with this key, or n. A large mapping is looked up in a table. */
@@ -321,7 +281,8 @@ static bool mapping(struct reader *r, struct node **out)
 		if (!entry_key(r, &keys, from, &e.key) || !next_event(r) || !value_of(r, &e.value))
 			return false;
 		if (node_is_lost(e.value))
-			diag_add(r->diags, DIAG_E121, e.key->at, lost_help(r, *out, from, &e),
+			diag_add(r->diags, DIAG_E121, e.key->at,
+			    yaml_lost(r->src, before_of(r, *out, from), &e, r->diags->mem),
 			    "'%s' has no value", e.key->text.s);
 		wait(r, e);
 	}

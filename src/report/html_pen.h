@@ -1,4 +1,4 @@
-/* What html.c writes with: text made safe, and the lists that are open. Only for html.c. */
+/* What the files of HTML write with: text made safe, and the lists that are open. Only for html*.c. */
 #ifndef REPORT_HTML_PEN_H
 #define REPORT_HTML_PEN_H
 
@@ -43,5 +43,10 @@ void html_marks(struct html *h, const char *marks);
 void html_item(struct html *h, enum list_kind kind, unsigned depth);
 /* Closes all lists deeper than this. */
 void html_close(struct html *h, unsigned depth);
+
+/* ---- html_sources.c ---- */
+
+/* A line of the list of sources, with the places on the page that cite it. */
+void html_source(struct html *h, const struct block *b);
 
 #endif
