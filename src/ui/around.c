@@ -110,14 +110,14 @@ static void put_places(const struct around *a, int row, int taken)
 }
 
 /* A button for another leaf: where the button below turns the leaves, the one before; else the
- * next, and from the last the first. "" : none. */
-static const char *leaf_button(const struct around *a, int leaf)
+ * next, and from the last the first. "" : none. {1} of the words is its number. */
+static const char *leaf_button(const struct around *a, int leaf, enum word words)
 {
 	struct page *p = a->p;
 	int other = !p->direct ? leaf - 1 : leaf + 1 < p->leaves ? leaf + 1 : 0;
 	if (p->leaves < 2 || other < 0)
 		return "";
-	return text_fmt(p->mem, "[ %s ]", page_words(p, words_text(p->w, WORD_SCREEN_SEE_PAGE,
+	return text_fmt(p->mem, "[ %s ]", page_words(p, words_text(p->w, words,
 	    text_fmt(p->mem, "%d", other + 1), NULL, p->mem)));
 }
 
@@ -133,12 +133,15 @@ static struct go_row go_row_of(const struct around *a, int leaf)
 	bool more = leaf + 1 < p->leaves && !p->direct;
 	struct go_row r = {text_fmt(p->mem, "[ %s ]", more ? word(a, WORD_SCREEN_NEXT_PAGE) : p->go),
 	    a->narrow ? "" : word(a, WORD_SCREEN_ENTER), p->tall ? which_leaf(a, leaf) : "",
-	    leaf_button(a, leaf), 4};
+	    leaf_button(a, leaf, WORD_SCREEN_SEE_PAGE), 4};
 	int all = columns(r.go) + columns(r.enter) + columns(r.which) + columns(r.other);
 	if (a->press + all + 2 + 2 * r.gap > p->cols) {
 		r.enter = "";
 		r.gap = 2;
 	}
+	int which = r.which[0] ? columns(r.which) + r.gap : 0;
+	if (a->press + columns(r.go) + which + r.gap + columns(r.other) > p->cols)
+		r.other = leaf_button(a, leaf, WORD_SCREEN_SEE_PAGE_BRIEF);
 	return r;
 }
 

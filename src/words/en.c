@@ -432,6 +432,7 @@ const struct words words_en = {
             [WORD_SCREEN_ENTER] = "(Enter)",
             [WORD_SCREEN_NEXT_PAGE] = "Next page",
             [WORD_SCREEN_SEE_PAGE] = "See page {1}",
+            [WORD_SCREEN_SEE_PAGE_BRIEF] = "Page {1}",
             [WORD_SCREEN_PAGE] = "Page {1} of {2}",
             [WORD_SCREEN_PART] = "Part {1} of {2}",
             [WORD_SCREEN_PART_NAMED] = "{1}: {2}",

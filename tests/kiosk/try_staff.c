@@ -146,6 +146,7 @@ static void at_every_size(struct kiosk *k)
 	desk_enter(k, PIN);
 	kiosk_wait(k, INSIDE);
 	kiosk_wait(k, "Page 1 of");
+	kiosk_wait(k, "[ Back to the start page ]  [ Page 2 ]"); /* all of it has room */
 	kiosk_key(k, "0");
 	kiosk_wait(k, "Page 2 of");
 	kiosk_key(k, F2);
