@@ -68,11 +68,10 @@ void short_withheld(struct sheet *p, bool spacious);
 /* ---- short_end.c: how both end ---- */
 
 /* What is not on the sheet, counted, and where it can be had: of an interview that is going on only
- * its screen has it, for a desk may have kept nothing. spacious: not in small print. */
-void short_left(struct sheet *p, const struct left *left, const struct about *about, bool spacious);
-/* What was cited on this sheet, each in a few words. titles: those of the works too. */
-void short_sources(struct sheet *p, bool titles);
-/* The engine's frame in one block. */
-void short_frame(struct sheet *p, bool clinician);
+ * its screen has it, for a desk may have kept nothing. Then what was cited on this sheet, each in a few
+ * words, and the engine's frame in one block. spacious: what is left is not in small print; titles: of
+ * the works cited too. Gives the page. */
+struct doc *short_end(struct sheet *p, const struct left *left, const struct about *about,
+    bool spacious, bool titles);
 
 #endif

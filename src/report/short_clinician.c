@@ -223,8 +223,5 @@ struct doc *compose_short_clinician(const struct session *s, const struct outcom
 		put_asks(&p);
 	put_named(&p, room, &left);
 	put_review(&p, room->spacious);
-	short_left(&p, &left, about, room->spacious);
-	short_sources(&p, room->titles);
-	short_frame(&p, true);
-	return p.doc;
+	return short_end(&p, &left, about, room->spacious, room->titles);
 }

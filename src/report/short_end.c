@@ -18,7 +18,7 @@ static const char *where_text(const struct sheet *p, const struct about *about)
 	return *site->clinic ? sheet_word(p, WORD_SHORT_DESK, desk, NULL) : p->w->text[WORD_SHORT_HOME];
 }
 
-void short_left(struct sheet *p, const struct left *left, const struct about *about, bool spacious)
+static void put_left(struct sheet *p, const struct left *left, const struct about *about, bool spacious)
 {
 	struct lines lines = {NULL, 0};
 	for (enum kind kind = 0; kind < KINDS; kind++)
@@ -73,7 +73,7 @@ static bool has_twin(const struct sheet *p, unsigned cited)
 	return false;
 }
 
-void short_sources(struct sheet *p, bool titles)
+static void put_sources(struct sheet *p, bool titles)
 {
 	bool clinic = false;
 	for (unsigned i = 0; i < p->cited.n; i++) {
@@ -90,7 +90,7 @@ void short_sources(struct sheet *p, bool titles)
 		sheet_add(p, BLOCK_SMALL, "", p->w->text[WORD_SHORT_CLINIC])->tone = TONE_QUIET;
 }
 
-void short_frame(struct sheet *p, bool clinician)
+static void put_frame(struct sheet *p, bool clinician)
 {
 	size_t begin = p->doc->n;
 	sheet_frame(p, false);
@@ -102,4 +102,13 @@ void short_frame(struct sheet *p, bool clinician)
 	while (begin > 0 && p->doc->blocks[begin - 1].kind == BLOCK_SMALL)
 		begin--;
 	short_small(p, begin);
+}
+
+struct doc *short_end(struct sheet *p, const struct left *left, const struct about *about,
+    bool spacious, bool titles)
+{
+	put_left(p, left, about, spacious);
+	put_sources(p, titles);
+	put_frame(p, p->clinician);
+	return p->doc;
 }

@@ -277,8 +277,5 @@ struct doc *compose_short_patient(const struct session *s, const struct outcome 
 	put_bring(&p, room, &left);
 	put_evidence(&p, room, &left);
 	put_notes(&p, room->lines);
-	short_left(&p, &left, about, room->spacious);
-	short_sources(&p, room->titles);
-	short_frame(&p, false);
-	return p.doc;
+	return short_end(&p, &left, about, room->spacious, room->titles);
 }
