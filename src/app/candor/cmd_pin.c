@@ -16,7 +16,7 @@ enum { TYPED_ROOM = 64, CTRL_C = 3 };
 static bool read_line(char *out, size_t room)
 {
 	size_t n = 0;
-	char c;
+	char c = 0;
 	ssize_t got;
 	while ((got = read(STDIN_FILENO, &c, 1)) != 0 && c != '\n' && c != '\r') {
 		if ((got < 0 && errno != EINTR) || (got > 0 && c == CTRL_C))
