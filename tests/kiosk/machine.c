@@ -1,5 +1,6 @@
 #include "machine.h"
 
+#include <linux/capability.h>
 #include <signal.h>
 #include <stddef.h>
 #include <sys/mman.h>
@@ -18,6 +19,12 @@ const char *machine_locks_memory(void)
 	if (all != MAP_FAILED)
 		munmap(all, PERSON_BYTES);
 	return locked ? NULL : "this machine locks no 6 MB of memory (ulimit -l)";
+}
+
+const char *machine_locks_everything(void)
+{
+	bool may = geteuid() == 0 && prctl(PR_CAPBSET_READ, CAP_IPC_LOCK, 0, 0, 0) == 1;
+	return may ? NULL : "there is no right to lock all memory (CAP_IPC_LOCK)";
 }
 
 const char *machine_shows_memory(void)

@@ -257,7 +257,7 @@ static bool run(const struct try *t, const char *why_not)
 	clear_away(&k);
 	bool passed = k.failures == 0;
 	if (passed && k.skipped) {
-		printf("skipped %s\n", k.skipped);
+		printf("skipped %s: %s\n", t->name, k.skipped);
 		return true;
 	}
 	printf("%s %s\n", passed ? "passed" : "FAILED", t->name);

@@ -8,15 +8,10 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <unistd.h>
+
+#include "machine.h"
 
 enum { LITTLE = 8 << 20 }; /* what a system lets everybody lock */
-
-/* Has what is started from here the right to lock as much memory as it likes? */
-static bool may_lock_all(void)
-{
-	return geteuid() == 0 && prctl(PR_CAPBSET_READ, CAP_IPC_LOCK, 0, 0, 0) == 1;
-}
 
 /* The printer that somebody wants is not there: enough to start candor-print. */
 static pid_t begin(struct kiosk *k)
@@ -47,10 +42,9 @@ static void the_screen_is_empty_first(struct kiosk *k)
 
 static void its_memory_is_locked(struct kiosk *k)
 {
-	if (!may_lock_all()) {
-		k->skipped = "the memory of candor-print is locked: no right to lock so much (CAP_IPC_LOCK)";
+	k->skipped = machine_locks_everything();
+	if (k->skipped)
 		return;
-	}
 	pid_t printer = begin(k);
 	for (long long end = now_ms() + PTY_PATIENCE_MS; now_ms() < end && proc_locked(printer) <= 0;)
 		pty_pump(&k->pty, 1);
@@ -68,8 +62,8 @@ static void where_it_may_not_the_log_says_so(struct kiosk *k)
 	struct rlimit little = {LITTLE, LITTLE};
 	prctl(PR_CAPBSET_DROP, CAP_IPC_LOCK, 0, 0, 0); /* of this try and what it starts */
 	setrlimit(RLIMIT_MEMLOCK, &little);            /* it may be less already */
-	if (may_lock_all()) {
-		k->skipped = "memory that may not be locked: this right cannot be given away (CAP_SETPCAP)";
+	if (!machine_locks_everything()) {
+		k->skipped = "this right cannot be given away (CAP_SETPCAP)";
 		return;
 	}
 	begin(k);

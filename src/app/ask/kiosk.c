@@ -8,22 +8,29 @@
 
 #include "app/ask/ask.h"
 #include "app/common/clock.h"
+#include "guard/lock.h"
 #include "guard/memory.h"
 #include "guard/sandbox.h"
 #include "ui/screen.h"
 
-/* All that a person says, is shown and sees printed, many times over: see `make bench`. */
-enum { MOST_SAID = 6 << 20 };
+enum {
+	MOST_SAID = 6 << 20,    /* all that a person says, is shown and sees printed, many times over */
+	MOST_MAPPED = 256 << 20 /* addresses of all of this process, many times over */
+};
 
+/* The vault has to be locked. A key on its way there stands on the stack for a moment: where the limit
+ * allows for it the rest of the process is kept out of swap too. */
 bool kiosk_begin(struct interview *i)
 {
 	const char *why;
 	if (sandbox_begin(&why))
 		i->vault = guard_memory_open(MOST_SAID, &why);
-	if (i->vault)
+	if (i->vault) {
 		i->host = guard_memory_host(i->vault);
-	else
+		guard_lock_all(MOST_MAPPED);
+	} else {
 		fprintf(stderr, "candor: this machine cannot keep answers safe: %s\n", why);
+	}
 	return i->vault != NULL;
 }
 
