@@ -28,7 +28,7 @@ bool field_right(const struct node *value, enum field_kind kind)
 		if (value->kind != NODE_LIST)
 			return false;
 		for (size_t i = 0; i < value->n; i++)
-			if (value->items[i]->kind != NODE_TEXT)
+			if (value->items[i].kind != NODE_TEXT)
 				return false;
 		return true;
 	default: return true;
@@ -129,13 +129,13 @@ static const char *key_list(const struct field_table *tables, size_t ntables, st
 static void unknown_key(const struct entry *e, const char *what, const struct field_table *tables,
     size_t ntables, struct diags *diags)
 {
-	struct nearest near = {.wanted = e->key->text};
+	struct nearest near = {.wanted = e->key.text};
 	for (size_t t = 0; t < ntables; t++)
 		for (size_t i = 0; i < tables[t].n; i++)
 			nearest_offer(&near, tables[t].fields[i].key);
 	const char *help = diag_nearest(diags, &near);
-	diag_add(diags, DIAG_E124, e->key->at, help ? help : key_list(tables, ntables, diags),
-	    "unknown key '%s' in %s", e->key->text.s, what);
+	diag_add(diags, DIAG_E124, e->key.at, help ? help : key_list(tables, ntables, diags),
+	    "unknown key '%s' in %s", e->key.text.s, what);
 }
 
 static const char *kind_help(enum field_kind wanted, const struct node *value)
@@ -153,25 +153,25 @@ static const char *kind_help(enum field_kind wanted, const struct node *value)
 static bool check_entry(const struct entry *e, const char *what, const struct field_table *tables,
     size_t ntables, struct diags *diags)
 {
-	const struct field *field = find_field(tables, ntables, e->key->text);
+	const struct field *field = find_field(tables, ntables, e->key.text);
 	if (!field) {
 		unknown_key(e, what, tables, ntables, diags);
 		return false;
 	}
-	if (node_is_lost(e->value))
+	if (node_is_lost(&e->value))
 		return false;
 	if (field->kind == FIELD_WORDS)
-		return field_words(e->value, diags);
-	if (field->kind == FIELD_SAY && e->value->kind != NODE_LIST)
-		return field_words(e->value, diags);
-	if (!field_right(e->value, field->kind)) {
-		diag_add(diags, DIAG_E126, e->value->at, kind_help(field->kind, e->value),
+		return field_words(&e->value, diags);
+	if (field->kind == FIELD_SAY && e->value.kind != NODE_LIST)
+		return field_words(&e->value, diags);
+	if (!field_right(&e->value, field->kind)) {
+		diag_add(diags, DIAG_E126, e->value.at, kind_help(field->kind, &e->value),
 		    "'%s' takes %s, not %s", field->key, kind_names[field->kind],
-		    node_names[e->value->kind]);
+		    node_names[e->value.kind]);
 		return false;
 	}
-	if (field->kind == FIELD_WORD && (e->value->text.n == 0 || is_null(e->value))) {
-		diag_add(diags, DIAG_E127, e->value->at, NULL, "the text is empty");
+	if (field->kind == FIELD_WORD && (e->value.text.n == 0 || is_null(&e->value))) {
+		diag_add(diags, DIAG_E127, e->value.at, NULL, "the text is empty");
 		return false;
 	}
 	return true;

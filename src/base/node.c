@@ -3,7 +3,7 @@
 static const struct entry *entry_of(const struct node *map, const char *key)
 {
 	for (size_t i = 0; map && map->kind == NODE_MAP && i < map->n; i++)
-		if (str_is(map->entries[i].key->text, key))
+		if (str_is(map->entries[i].key.text, key))
 			return &map->entries[i];
 	return NULL;
 }
@@ -11,13 +11,13 @@ static const struct entry *entry_of(const struct node *map, const char *key)
 const struct node *node_get(const struct node *map, const char *key)
 {
 	const struct entry *e = entry_of(map, key);
-	return e ? e->value : NULL;
+	return e ? &e->value : NULL;
 }
 
 const struct node *node_key(const struct node *map, const char *key)
 {
 	const struct entry *e = entry_of(map, key);
-	return e ? e->key : NULL;
+	return e ? &e->key : NULL;
 }
 
 bool node_is(const struct node *node, const char *text)
@@ -61,13 +61,14 @@ struct node *node_map(struct arena *mem)
 	return node_new(mem, NODE_MAP);
 }
 
-void node_add(struct arena *mem, struct node *list, struct node *item)
+void node_add(struct arena *mem, struct node *list, const struct node *item)
 {
-	ARENA_PUSH(mem, list->items, list->n, item);
+	ARENA_PUSH(mem, list->items, list->n, *item);
 }
 
-void node_set(struct arena *mem, struct node *map, const char *key, struct node *value)
+void node_set(struct arena *mem, struct node *map, const char *key,
+    const struct node *value)
 {
-	struct entry entry = {node_text(mem, key), value};
+	struct entry entry = {*node_text(mem, key), *value};
 	ARENA_PUSH(mem, map->entries, map->n, entry);
 }

@@ -17,7 +17,7 @@ struct node {
 	struct str text; /* NODE_TEXT; ends with NUL */
 	union {
 		struct entry *entries; /* NODE_MAP */
-		struct node **items;   /* NODE_LIST */
+		struct node *items;    /* NODE_LIST */
 	};
 	unsigned n;          /* entries or items; 0 of a text */
 	unsigned char kind;  /* enum node_kind, in a byte: there are very many nodes */
@@ -28,8 +28,8 @@ struct node {
 };
 
 struct entry {
-	struct node *key; /* a text */
-	struct node *value;
+	struct node key; /* a text */
+	struct node value;
 };
 
 const struct node *node_get(const struct node *map, const char *key); /* NULL: not there */
@@ -37,12 +37,13 @@ const struct node *node_key(const struct node *map, const char *key); /* the key
 bool node_is(const struct node *node, const char *text);              /* a text with these letters */
 bool node_is_lost(const struct node *node); /* `key:` with nothing behind it: already reported */
 
-/* For whoever builds a tree. Texts are not copied. */
+/* For whoever builds a tree. Texts are not copied; what is added is, so it must be whole. */
 struct node *node_text(struct arena *mem, const char *text);
 struct node *node_number(struct arena *mem, const char *digits);
 struct node *node_list(struct arena *mem);
 struct node *node_map(struct arena *mem);
-void node_add(struct arena *mem, struct node *list, struct node *item);
-void node_set(struct arena *mem, struct node *map, const char *key, struct node *value);
+void node_add(struct arena *mem, struct node *list, const struct node *item);
+void node_set(struct arena *mem, struct node *map, const char *key,
+    const struct node *value);
 
 #endif

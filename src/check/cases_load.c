@@ -49,7 +49,7 @@ static struct expects read_names(struct loader *l, const struct node *map, const
 	const struct node *list = field_get(map, key, FIELD_LIST_WORD);
 	struct expects out = {NULL, 0};
 	for (size_t i = 0; list && i < list->n; i++) {
-		const struct node *item = list->items[i];
+		const struct node *item = &list->items[i];
 		int index = findings ? ruleset_finding(l->rules, item->text)
 		                     : ruleset_question(l->rules, item->text);
 		int kind = findings && index < 0 ? kind_find(item->text) : -1;
@@ -106,11 +106,11 @@ static bool takes_away(const struct node *value)
 static void say(struct loader *l, struct case_one *c, const struct entry *e)
 {
 	size_t i = 0;
-	while (i < c->nsaid && !str_eq(c->said[i]->key->text, e->key->text))
+	while (i < c->nsaid && !str_eq(c->said[i]->key.text, e->key.text))
 		i++;
-	if (takes_away(e->value)) {
-		if (ruleset_question(l->rules, e->key->text) < 0) {
-			unknown(l, e->key, false);
+	if (takes_away(&e->value)) {
+		if (ruleset_question(l->rules, e->key.text) < 0) {
+			unknown(l, &e->key, false);
 			c->broken = true;
 		}
 		if (i < c->nsaid)
@@ -213,10 +213,10 @@ static void name_cases(struct loader *l, const struct node *root)
 	l->file->list = ARENA_ARRAY(l->mem, root->n + 1, struct case_one);
 	for (size_t i = 0; i < root->n; i++) {
 		const struct entry *e = &root->entries[i];
-		struct case_one c = {.id = e->key->text.s, .at = e->key->at, .node = e->value, .like = -1};
-		if (is_head(e->key))
+		struct case_one c = {.id = e->key.text.s, .at = e->key.at, .node = &e->value, .like = -1};
+		if (is_head(&e->key))
 			continue;
-		names_put(&l->names, e->key->text, l->file->n);
+		names_put(&l->names, e->key.text, l->file->n);
 		l->file->list[l->file->n++] = c;
 	}
 }

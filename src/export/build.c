@@ -67,12 +67,12 @@ json_t *json_node(const struct node *node)
 	case NODE_LIST:
 		j = json_array();
 		for (size_t i = 0; i < node->n; i++)
-			json_add(j, json_node(node->items[i]));
+			json_add(j, json_node(&node->items[i]));
 		return j;
 	default:
 		j = json_object();
 		for (size_t i = 0; i < node->n; i++)
-			json_set(j, node->entries[i].key->text.s, json_node(node->entries[i].value));
+			json_set(j, node->entries[i].key.text.s, json_node(&node->entries[i].value));
 		return j;
 	}
 }

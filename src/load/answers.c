@@ -42,16 +42,16 @@ static bool check_moment(struct moment m, struct date today, struct buf *why)
 static bool read_answer(const struct entry *e, const struct ruleset *rules, struct date today,
     struct arena *mem, struct diags *diags, struct answer *out)
 {
-	int q = ruleset_question(rules, e->key->text);
+	int q = ruleset_question(rules, e->key.text);
 	struct buf why = buf_new(mem);
-	struct span at = e->value->at;
+	struct span at = e->value.at;
 	if (q < 0) {
-		unknown_question(e->key, rules, diags);
+		unknown_question(&e->key, rules, diags);
 		return false;
 	}
 	const struct domain *d = &rules->questions[q].domain;
-	*out = (struct answer){.question = (unsigned)q, .at = e->key->at};
-	bool good = value_take(d, e->value, mem, &out->value, &why, &at);
+	*out = (struct answer){.question = (unsigned)q, .at = e->key.at};
+	bool good = value_take(d, &e->value, mem, &out->value, &why, &at);
 	if (good && d->shape == SHAPE_DATE && out->value.reply == REPLY_GIVEN)
 		good = check_moment(out->value.moment, today, &why);
 	if (!good)

@@ -122,12 +122,12 @@ void builder_definitions(struct builder *b)
 	b->open_depth = ARENA_ARRAY(b->scratch, n + 1, unsigned);
 	for (size_t i = 0; i < n; i++) {
 		const struct entry *e = &map->entries[i];
-		r->definitions[i] = (struct definition){.id = e->key->text.s, .at = e->key->at};
-		builder_name(b, e->key, NAME_DEFINITION, (unsigned)i);
+		r->definitions[i] = (struct definition){.id = e->key.text.s, .at = e->key.at};
+		builder_name(b, &e->key, NAME_DEFINITION, (unsigned)i);
 	}
 	r->ndefinitions = (unsigned)n;
 	for (unsigned i = 0; i < n; i++) {
-		const struct node *value = map->entries[i].value;
+		const struct node *value = &map->entries[i].value;
 		struct scope scope = builder_scope(b, r->nquestions);
 		struct measure m = {.b = b};
 		scope.definitions = i;

@@ -37,9 +37,9 @@ static void read_say(struct builder *b, const struct node *say, struct finding *
 	if (!f->say_list)
 		ARENA_PUSH(b->mem, f->say, f->nsay, builder_text(b, "say", say));
 	for (size_t i = 0; f->say_list && i < say->n; i++)
-		if (field_words(say->items[i], b->diags))
+		if (field_words(&say->items[i], b->diags))
 			ARENA_PUSH(b->mem, f->say, f->nsay,
-			    builder_text(b, text_fmt(b->mem, "say.%zu", i + 1), say->items[i]));
+			    builder_text(b, text_fmt(b->mem, "say.%zu", i + 1), &say->items[i]));
 	if (f->say_list && say->n == 0)
 		diag_add(b->diags, DIAG_E127, say->at, NULL, "the list of texts is empty");
 }
@@ -105,7 +105,7 @@ static struct numbers read_names(struct builder *b, const struct node *list, uns
 {
 	struct numbers out = {NULL, 0};
 	for (size_t i = 0; list && i < list->n; i++) {
-		struct str id = list->items[i]->text;
+		struct str id = list->items[i].text;
 		int f = ruleset_finding(b->rules, id);
 		if (f >= 0 && (unsigned)f != self) {
 			ARENA_PUSH(b->mem, out.list, out.n, (unsigned)f);
@@ -114,7 +114,7 @@ static struct numbers read_names(struct builder *b, const struct node *list, uns
 		struct nearest near = {.wanted = id};
 		for (unsigned k = 0; k < b->rules->nfindings; k++)
 			nearest_offer(&near, b->rules->findings[k].id);
-		diag_add(b->diags, DIAG_E203, list->items[i]->at,
+		diag_add(b->diags, DIAG_E203, list->items[i].at,
 		    f < 0 ? diag_nearest(b->diags, &near) : NULL,
 		    f < 0 ? "unknown finding '%s'" : "'%s' names itself", id.s);
 	}
@@ -130,9 +130,9 @@ static void read_links(struct builder *b, unsigned index)
 	f->replaces = read_names(b, field_get(node, "replaces", FIELD_LIST_WORD), index);
 	f->beside = read_names(b, beside, index);
 	for (size_t i = 0; beside && i < beside->n; i++) {
-		int other = ruleset_finding(b->rules, beside->items[i]->text);
+		int other = ruleset_finding(b->rules, beside->items[i].text);
 		if (other >= 0 && b->rules->findings[other].kind != KIND_EVIDENCE)
-			diag_add(b->diags, DIAG_E416, beside->items[i]->at,
+			diag_add(b->diags, DIAG_E416, beside->items[i].at,
 			    "name findings of the kind 'evidence'", "'%s' is not evidence",
 			    b->rules->findings[other].id);
 	}
@@ -155,7 +155,7 @@ void builder_findings(struct builder *b)
 {
 	const struct node *findings = field_get(b->root, "findings", FIELD_LIST);
 	for (size_t i = 0; findings && i < findings->n; i++)
-		read_finding(b, findings->items[i]);
+		read_finding(b, &findings->items[i]);
 	for (unsigned i = 0; i < b->rules->nfindings; i++)
 		read_links(b, i);
 	if (findings && findings->n == 0)

@@ -87,7 +87,7 @@ static void make_room(struct builder *b)
 	size_t nsections = sections ? sections->n : 0, nquestions = 0;
 	size_t nfindings = list_length(b->root, "findings"), npromises = list_length(b->root, "promises");
 	for (size_t i = 0; i < nsections; i++)
-		nquestions += list_length(sections->items[i], "questions");
+		nquestions += list_length(&sections->items[i], "questions");
 	size_t all = nsections + nquestions + nfindings + (definitions ? definitions->n : 0);
 	r->sections = ARENA_ARRAY(b->mem, nsections, struct section);
 	r->questions = ARENA_ARRAY(b->mem, nquestions, struct question);

@@ -50,7 +50,7 @@ static void each_word(struct builder *b, const struct node *node, struct promise
     void (*take)(struct builder *, const struct node *, struct promise *))
 {
 	for (size_t i = 0; i < node->n; i++)
-		take(b, node->items[i], p);
+		take(b, &node->items[i], p);
 }
 
 static void promise_kind(struct builder *b, const struct node *node, struct promise *p)
@@ -111,5 +111,5 @@ void builder_promises(struct builder *b)
 	const struct node *promises = field_get(b->root, "promises", FIELD_LIST);
 	struct names names = names_for(b->scratch, promises ? promises->n : 0);
 	for (size_t i = 0; promises && i < promises->n; i++)
-		read_promise(b, promises->items[i], &names);
+		read_promise(b, &promises->items[i], &names);
 }

@@ -32,7 +32,7 @@ static void check_kinds(struct builder *b)
 		const struct node *list = node_get(b->finding_nodes[i], "replaces");
 		for (unsigned k = 0; k < f->replaces.n; k++) {
 			const struct finding *other = &b->rules->findings[f->replaces.list[k]];
-			struct span at = list->items[k]->at; /* all of them were good names */
+			struct span at = list->items[k].at; /* all of them were good names */
 			if (other->kind < f->kind)
 				diag_add(b->diags, DIAG_E414, at, "the graver one may replace the lesser one",
 				    "'%s' is %s and cannot be replaced by %s", other->id, kinds[other->kind].name,

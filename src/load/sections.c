@@ -194,7 +194,7 @@ static void read_section(struct builder *b, const struct node *node)
 	b->section_nodes[index] = node;
 	rules->sections[rules->nsections++] = s;
 	for (size_t i = 0; questions && i < questions->n; i++)
-		read_question(b, questions->items[i], index);
+		read_question(b, &questions->items[i], index);
 	rules->sections[index].n = rules->nquestions - s.first;
 	if (questions && questions->n == 0)
 		diag_add(b->diags, DIAG_E208, questions->at, NULL, "a section has at least one question");
@@ -204,7 +204,7 @@ void builder_sections(struct builder *b)
 {
 	const struct node *sections = field_get(b->root, "sections", FIELD_LIST);
 	for (size_t i = 0; sections && i < sections->n; i++)
-		read_section(b, sections->items[i]);
+		read_section(b, &sections->items[i]);
 	if (sections && sections->n == 0)
 		diag_add(b->diags, DIAG_E208, sections->at, NULL, "there is at least one section");
 	b->rules->domains = ARENA_ARRAY(b->mem, b->rules->nquestions + 1, const struct domain *);

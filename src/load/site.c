@@ -156,11 +156,11 @@ static void read_languages(const struct node *root, struct site *site, struct ar
 	site->languages = ARENA_ARRAY(mem, list->n + 1, const char *);
 	site->language_at = ARENA_ARRAY(mem, list->n, struct span);
 	for (size_t i = 0; i < list->n; i++) {
-		const struct node *code = list->items[i];
+		const struct node *code = &list->items[i];
 		if (!fits_site_language(code->text))
 			refuse("languages", code, "a language code such as en or es-MX", diags);
 		for (size_t k = 0; k < i; k++)
-			if (str_eq(list->items[k]->text, code->text))
+			if (str_eq(list->items[k].text, code->text))
 				refuse("languages", code, "it stands there already", diags);
 		site->languages[i] = code->text.s;
 		site->language_at[i] = code->at;

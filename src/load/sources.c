@@ -61,12 +61,12 @@ static void read_facts(struct builder *b, const struct node *facts, struct sourc
 	struct num n;
 	for (size_t i = 0; facts && i < facts->n; i++) {
 		const struct entry *e = &facts->entries[i];
-		if (num_read(e->key->text, &n) && num_is_whole(n) && n.micro > 0)
+		if (num_read(e->key.text, &n) && num_is_whole(n) && n.micro > 0)
 			ARENA_PUSH(b->mem, out->facts.list, out->facts.n, (unsigned)(n.micro / NUM_ONE));
 		else
-			diag_add(b->diags, DIAG_E128, e->key->at, "1, 2, 3 …", "a fact has a number, not '%s'",
-			    e->key->text.s);
-		field_words(e->value, b->diags);
+			diag_add(b->diags, DIAG_E128, e->key.at, "1, 2, 3 …", "a fact has a number, not '%s'",
+			    e->key.text.s);
+		field_words(&e->value, b->diags);
 	}
 	if (out->facts.n > 0)
 		qsort(out->facts.list, out->facts.n, sizeof *out->facts.list, by_number);
@@ -88,25 +88,25 @@ static void add_source(struct builder *b, const struct node *key, const struct s
 static void read_source(struct builder *b, const struct entry *e)
 {
 	struct field_table table = FIELD_TABLE(source_fields);
-	struct source_entry s = {.id = e->key->text.s, .at = e->key->at};
-	if (!slug_check(e->key, b->diags))
+	struct source_entry s = {.id = e->key.text.s, .at = e->key.at};
+	if (!slug_check(&e->key, b->diags))
 		return;
-	if (!fields_check(e->value, "a source", &table, 1, b->diags)) {
-		add_source(b, e->key, &s); /* so that those who cite it are not told that it is missing */
+	if (!fields_check(&e->value, "a source", &table, 1, b->diags)) {
+		add_source(b, &e->key, &s); /* so that those who cite it are not told that it is missing */
 		return;
 	}
-	check_kind(b, node_get(e->value, "kind"));
-	check_needed(b, e->value, e->key->at);
-	s.kind = word_of(e->value, "kind");
-	s.publisher = word_of(e->value, "publisher");
-	s.title = word_of(e->value, "title");
-	s.year = word_of(e->value, "year");
-	s.address = word_of(e->value, "address");
-	s.file = word_of(e->value, "file");
-	day_read(node_get(e->value, "read"), &s.read, b->diags);
-	day_read(node_get(e->value, "review_by"), &s.review_by, b->diags);
-	read_facts(b, field_get(e->value, "facts", FIELD_MAP), &s);
-	add_source(b, e->key, &s);
+	check_kind(b, node_get(&e->value, "kind"));
+	check_needed(b, &e->value, e->key.at);
+	s.kind = word_of(&e->value, "kind");
+	s.publisher = word_of(&e->value, "publisher");
+	s.title = word_of(&e->value, "title");
+	s.year = word_of(&e->value, "year");
+	s.address = word_of(&e->value, "address");
+	s.file = word_of(&e->value, "file");
+	day_read(node_get(&e->value, "read"), &s.read, b->diags);
+	day_read(node_get(&e->value, "review_by"), &s.review_by, b->diags);
+	read_facts(b, field_get(&e->value, "facts", FIELD_MAP), &s);
+	add_source(b, &e->key, &s);
 }
 
 void builder_sources(struct builder *b, const struct node *map)
@@ -203,6 +203,6 @@ struct citations builder_cite(struct builder *b, const struct node *node)
 		diag_add(b->diags, DIAG_E401, node->at, "every sentence has a source",
 		    "the list of sources is empty");
 	for (size_t i = 0; node->kind == NODE_LIST && i < node->n; i++)
-		add_citation(b, node->items[i], &out);
+		add_citation(b, &node->items[i], &out);
 	return out;
 }

@@ -58,10 +58,10 @@ static bool read_pair(struct translating *t, const struct entry *e, const struct
 {
 	const struct field pair[] = {{t->from, FIELD_ANY, true}, {t->to, FIELD_ANY, true}};
 	struct field_table table = FIELD_TABLE(pair);
-	if (!fields_check(e->value, "a translation", &table, 1, t->b->diags))
+	if (!fields_check(&e->value, "a translation", &table, 1, t->b->diags))
 		return false;
-	*from = node_get(e->value, t->from);
-	*to = node_get(e->value, t->to);
+	*from = node_get(&e->value, t->from);
+	*to = node_get(&e->value, t->to);
 	return field_words(*from, t->b->diags);
 }
 
@@ -69,13 +69,13 @@ static void read_entry(struct translating *t, const struct entry *e)
 {
 	size_t index;
 	const struct node *from, *to;
-	if (!names_find(&t->paths, e->key->text, &index)) {
-		struct nearest near = {.wanted = e->key->text};
+	if (!names_find(&t->paths, e->key.text, &index)) {
+		struct nearest near = {.wanted = e->key.text};
 		for (unsigned i = 0; i < t->b->rules->ntexts; i++)
 			nearest_offer(&near, t->b->rules->texts[i]->path);
 		const char *help = diag_nearest(t->b->diags, &near);
-		diag_add(t->b->diags, DIAG_E512, e->key->at, help ? help : "take the entry away",
-		    "no text has the path '%s'", e->key->text.s);
+		diag_add(t->b->diags, DIAG_E512, e->key.at, help ? help : "take the entry away",
+		    "no text has the path '%s'", e->key.text.s);
 		return;
 	}
 	struct text *text = t->b->rules->texts[index];
@@ -83,7 +83,7 @@ static void read_entry(struct translating *t, const struct entry *e)
 	if (!read_pair(t, e, &from, &to))
 		return;
 	if (to->kind == NODE_TEXT && str_trim(to->text).n == 0) {
-		missing(t, text, e->key->at);
+		missing(t, text, e->key.at);
 		return;
 	}
 	if (!field_words(to, t->b->diags))

@@ -3,7 +3,6 @@
 #include <string.h>
 #include <yaml.h>
 
-#include "base/fields.h"
 #include "base/names.h"
 #include "base/utf8.h"
 #include "load/letters.h"
@@ -18,7 +17,7 @@ struct reader {
 	struct arena *mem, *texts;
 	struct diags *diags;
 	char *copy; /* of the file, for texts to stand in */
-	struct entry *open; /* of the mappings and lists that are open; an item has no key */
+	struct node *open; /* keys, values and items of the mappings and lists that are open */
 	size_t nopen, room;
 	size_t character, byte; /* the place asked for last */
 	unsigned depth;
@@ -131,30 +130,28 @@ static bool stands_in_file(struct reader *r, struct node *node, struct str value
 	return true;
 }
 
-static bool scalar(struct reader *r, struct node **out)
+static bool scalar(struct reader *r, struct node *out)
 {
 	if (r->event.data.scalar.anchor)
 		return refuse(r, DIAG_E110, anchor_help, "an anchor");
 	if (r->event.data.scalar.tag)
 		return refuse(r, DIAG_E111, tag_help, "a tag");
-	struct node *node = ARENA_NEW(r->mem, struct node);
 	struct str value = {(const char *)r->event.data.scalar.value, r->event.data.scalar.length};
-	node->kind = NODE_TEXT;
-	node->style = styles[r->event.data.scalar.style];
-	node->at = event_span(r);
-	node->remarked = node->style == STYLE_PLAIN && value.n > 0 && yaml_remarked(node->at);
-	*out = node;
-	if (stands_in_file(r, node, value))
+	out->kind = NODE_TEXT;
+	out->style = styles[r->event.data.scalar.style];
+	out->at = event_span(r);
+	out->remarked = out->style == STYLE_PLAIN && value.n > 0 && yaml_remarked(out->at);
+	if (stands_in_file(r, out, value))
 		return true;
-	if (node->style == STYLE_BLOCK)
+	if (out->style == STYLE_BLOCK)
 		value = str_trim(value); /* it ends with line feeds that nobody meant */
-	node->text = (struct str){arena_text(r->texts, value), value.n};
-	return node->style != STYLE_DOUBLE || escapes_are_clean(r, node->text);
+	out->text = (struct str){arena_text(r->texts, value), value.n};
+	return out->style != STYLE_DOUBLE || escapes_are_clean(r, out->text);
 }
 
-static bool value_of(struct reader *r, struct node **out);
+static bool value_of(struct reader *r, struct node *out);
 
-static bool opens(struct reader *r, struct node **out, enum node_kind kind, bool anchor, bool tag,
+static bool opens(struct reader *r, struct node *out, enum node_kind kind, bool anchor, bool tag,
     bool flow)
 {
 	if (anchor)
@@ -163,10 +160,9 @@ static bool opens(struct reader *r, struct node **out, enum node_kind kind, bool
 		return refuse(r, DIAG_E111, tag_help, "a tag");
 	if (++r->depth > YAML_DEEPEST)
 		return refuse(r, DIAG_E112, "no rules need more than 24 levels", "nested too deep");
-	*out = ARENA_NEW(r->mem, struct node);
-	(*out)->kind = (unsigned char)kind;
-	(*out)->flow = flow;
-	(*out)->at = event_span(r);
+	out->kind = (unsigned char)kind;
+	out->flow = flow;
+	out->at = event_span(r);
 	return true;
 }
 
@@ -176,28 +172,29 @@ static void closes(struct reader *r, struct node *node)
 	struct span whole = {r->src, node->at.at, end.at + end.len - node->at.at};
 	while (whole.len > 0 && is_blank(r->src->text.s[whole.at + whole.len - 1]))
 		whole.len--;
-	node->at = node->flow ? whole : span_of(r->src, node->at.at, node->at.len);
-	if (!node->flow && node->n > 0) /* a block is marked by its first key or item */
-		node->at = node->kind == NODE_MAP ? node->entries[0].key->at : node->items[0]->at;
+	if (node->flow)
+		node->at = whole;
+	else if (node->n > 0) /* a block is marked by its first key or item */
+		node->at = node->kind == NODE_MAP ? node->entries[0].key.at : node->items[0].at;
 	r->depth--;
 }
 
 /* What stands in the mappings and lists that are open waits in one row, those inside behind those
  * around them. So each gets an array of its own only when it is known how long. */
-static void wait(struct reader *r, struct entry e)
+static void wait(struct reader *r, struct node node)
 {
 	if (r->nopen == r->room) {
 		size_t room = r->room ? 2 * r->room : FIRST_ROOM;
-		struct entry *wider = ARENA_ARRAY(r->mem, room, struct entry);
+		struct node *wider = ARENA_ARRAY(r->mem, room, struct node);
 		if (r->nopen > 0)
 			memcpy(wider, r->open, r->nopen * sizeof *wider);
 		r->open = wider;
 		r->room = room;
 	}
-	r->open[r->nopen++] = e;
+	r->open[r->nopen++] = node;
 }
 
-static bool list(struct reader *r, struct node **out)
+static bool list(struct reader *r, struct node *out)
 {
 	size_t from = r->nopen;
 	if (!opens(r, out, NODE_LIST, r->event.data.sequence_start.anchor,
@@ -205,66 +202,68 @@ static bool list(struct reader *r, struct node **out)
 	        r->event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE))
 		return false;
 	for (;;) {
-		struct node *item;
+		struct node item = {0};
 		if (!next_event(r))
 			return false;
 		if (r->event.type == YAML_SEQUENCE_END_EVENT)
 			break;
 		if (!value_of(r, &item))
 			return false;
-		if (node_is_lost(item))
-			diag_add(r->diags, DIAG_E121, item->at, "write it, or take the '-' away",
+		if (node_is_lost(&item))
+			diag_add(r->diags, DIAG_E121, item.at, "write it, or take the '-' away",
 			    "an item without a value");
-		wait(r, (struct entry){NULL, item});
+		wait(r, item);
 	}
-	(*out)->n = (unsigned)(r->nopen - from);
-	(*out)->items = ARENA_ARRAY(r->mem, (*out)->n, struct node *);
-	for (unsigned i = 0; i < (*out)->n; i++)
-		(*out)->items[i] = r->open[from + i].value;
+	out->n = (unsigned)(r->nopen - from);
+	out->items = ARENA_ARRAY(r->mem, out->n, struct node);
+	for (unsigned i = 0; i < out->n; i++)
+		out->items[i] = r->open[from + i];
 	r->nopen = from;
-	closes(r, *out);
+	closes(r, out);
 	return true;
 }
 
 /* Of an entry of a list in braces, the one before it, which may have taken a comma for its end. */
-static const struct entry *before_of(const struct reader *r, const struct node *map, size_t from)
+static bool before_of(const struct reader *r, const struct node *map, size_t from, struct entry *out)
 {
-	return map->flow && r->nopen > from ? &r->open[r->nopen - 1] : NULL;
+	if (!map->flow || r->nopen == from)
+		return false;
+	*out = (struct entry){r->open[r->nopen - 2], r->open[r->nopen - 1]};
+	return true;
 }
 
-/* The number of the entry with this key, or n. A large mapping is looked up in a table. */
-static size_t key_at(struct names *keys, const struct entry *entries, size_t n, struct str key)
+/* The number of the key among those of n entries that wait, or n. Many are put into a table. */
+static size_t key_at(struct names *keys, const struct node *waiting, size_t n, struct str key)
 {
 	size_t first = 0;
 	if (n >= FEW_KEYS) {
 		for (size_t i = n == FEW_KEYS ? 0 : n - 1; i < n; i++)
-			names_put(keys, entries[i].key->text, i);
+			names_put(keys, waiting[2 * i].text, i);
 		return names_find(keys, key, &first) ? first : n;
 	}
-	while (first < n && !str_eq(entries[first].key->text, key))
+	while (first < n && !str_eq(waiting[2 * first].text, key))
 		first++;
 	return first;
 }
 
-static bool entry_key(struct reader *r, struct names *keys, size_t from, struct node **key)
+static bool entry_key(struct reader *r, struct names *keys, size_t from, struct node *key)
 {
 	if (r->event.type != YAML_SCALAR_EVENT && r->event.type != YAML_ALIAS_EVENT)
 		return refuse(r, DIAG_E114, key_help, "a key must be a plain word");
 	if (!value_of(r, key))
 		return false;
-	if ((*key)->text.n == 0)
+	if (key->text.n == 0)
 		return refuse(r, DIAG_E114, key_help, "a key must not be empty");
-	const struct entry *entries = r->open + from;
-	size_t n = r->nopen - from, first = key_at(keys, entries, n, (*key)->text);
+	size_t n = (r->nopen - from) / 2, first = key_at(keys, r->open + from, n, key->text);
 	if (first < n)
-		diag_add(r->diags, DIAG_E120, (*key)->at,
+		diag_add(r->diags, DIAG_E120, key->at,
 		    text_fmt(r->diags->mem, "it stands at line %zu already",
-		        source_place(r->src, entries[first].key->at.at).line),
-		    "the key '%s' stands here twice", (*key)->text.s);
+		        source_place(r->src, r->open[from + 2 * first].at.at).line),
+		    "the key '%s' stands here twice", key->text.s);
 	return true;
 }
 
-static bool mapping(struct reader *r, struct node **out)
+static bool mapping(struct reader *r, struct node *out)
 {
 	size_t from = r->nopen;
 	if (!opens(r, out, NODE_MAP, r->event.data.mapping_start.anchor,
@@ -273,29 +272,31 @@ static bool mapping(struct reader *r, struct node **out)
 		return false;
 	struct names keys = names_new(r->mem);
 	for (;;) {
-		struct entry e = {0};
+		struct entry e = {0}, before;
 		if (!next_event(r))
 			return false;
 		if (r->event.type == YAML_MAPPING_END_EVENT)
 			break;
 		if (!entry_key(r, &keys, from, &e.key) || !next_event(r) || !value_of(r, &e.value))
 			return false;
-		if (node_is_lost(e.value))
-			diag_add(r->diags, DIAG_E121, e.key->at,
-			    yaml_lost(r->src, before_of(r, *out, from), &e, r->diags->mem),
-			    "'%s' has no value", e.key->text.s);
-		wait(r, e);
+		if (node_is_lost(&e.value))
+			diag_add(r->diags, DIAG_E121, e.key.at,
+			    yaml_lost(r->src, before_of(r, out, from, &before) ? &before : NULL, &e,
+			        r->diags->mem),
+			    "'%s' has no value", e.key.text.s);
+		wait(r, e.key);
+		wait(r, e.value);
 	}
-	(*out)->n = (unsigned)(r->nopen - from);
-	(*out)->entries = ARENA_ARRAY(r->mem, (*out)->n, struct entry);
-	if ((*out)->n > 0)
-		memcpy((*out)->entries, r->open + from, (*out)->n * sizeof *r->open);
+	out->n = (unsigned)(r->nopen - from) / 2;
+	out->entries = ARENA_ARRAY(r->mem, out->n, struct entry);
+	for (unsigned i = 0; i < out->n; i++)
+		out->entries[i] = (struct entry){r->open[from + 2 * i], r->open[from + 2 * i + 1]};
 	r->nopen = from;
-	closes(r, *out);
+	closes(r, out);
 	return true;
 }
 
-static bool value_of(struct reader *r, struct node **out)
+static bool value_of(struct reader *r, struct node *out)
 {
 	switch (r->event.type) {
 	case YAML_SCALAR_EVENT: return scalar(r, out);
@@ -306,7 +307,7 @@ static bool value_of(struct reader *r, struct node **out)
 	}
 }
 
-static bool document(struct reader *r, struct node **out)
+static bool document(struct reader *r, struct node *out)
 {
 	struct span whole = {r->src, 0, 0};
 	if (!next_event(r) || !next_event(r)) /* the stream begins, a document begins */
@@ -319,7 +320,7 @@ static bool document(struct reader *r, struct node **out)
 		return false;
 	if (r->event.type != YAML_STREAM_END_EVENT)
 		return refuse(r, DIAG_E109, "keep one document in a file", "a second document begins");
-	if (node_is_lost(*out)) {
+	if (node_is_lost(out)) {
 		diag_add(r->diags, DIAG_E102, whole, NULL, "the file is empty");
 		return false;
 	}
@@ -330,7 +331,7 @@ struct node *yaml_read(const struct source *src, struct arena *mem, struct arena
     struct diags *diags)
 {
 	struct reader r = {.src = src, .mem = mem, .texts = texts, .diags = diags};
-	struct node *root = NULL;
+	struct node *root = ARENA_NEW(mem, struct node);
 	if (src->text.n > YAML_LARGEST) {
 		diag_add(diags, DIAG_E103, span_of(src, 0, 0), "a file may have 16 MiB",
 		    "the file has %zu bytes", src->text.n);
@@ -343,7 +344,7 @@ struct node *yaml_read(const struct source *src, struct arena *mem, struct arena
 	r.copy = arena_text(texts, src->text);
 	yaml_parser_set_input_string(&r.parser, (const unsigned char *)src->text.s, src->text.n);
 	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
-	bool whole = document(&r, &root);
+	bool whole = document(&r, root);
 	yaml_event_delete(&r.event);
 	yaml_parser_delete(&r.parser);
 	return whole ? root : NULL;

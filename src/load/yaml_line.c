@@ -39,11 +39,11 @@ const char *yaml_repaired(const struct source *src, size_t at, struct arena *mem
 const char *yaml_lost(const struct source *src, const struct entry *before, const struct entry *e,
     struct arena *mem)
 {
-	if (!before || before->value->kind != NODE_TEXT)
-		return text_fmt(mem, "write a value behind '%s:'", e->key->text.s);
+	if (!before || before->value.kind != NODE_TEXT)
+		return text_fmt(mem, "write a value behind '%s:'", e->key.text.s);
 	struct buf help = buf_new(mem);
-	size_t from = before->value->at.at, to = e->key->at.at + e->key->at.len;
-	buf_fmt(&help, "put a text with a comma in quotes: %s: ", before->key->text.s);
+	size_t from = before->value.at.at, to = e->key.at.at + e->key.at.len;
+	buf_fmt(&help, "put a text with a comma in quotes: %s: ", before->key.text.s);
 	text_quoted(str_part(src->text, from, to - from), &help);
 	return buf_end(&help);
 }

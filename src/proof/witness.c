@@ -54,10 +54,10 @@ static void put_node(const struct node *node, struct buf *out)
 	for (size_t i = 0; i < node->n; i++) {
 		buf_text(out, i ? ", " : "");
 		if (node->kind == NODE_MAP) {
-			put_node(node->entries[i].key, out);
+			put_node(&node->entries[i].key, out);
 			buf_text(out, ": ");
 		}
-		put_node(node->kind == NODE_MAP ? node->entries[i].value : node->items[i], out);
+		put_node(node->kind == NODE_MAP ? &node->entries[i].value : &node->items[i], out);
 	}
 	buf_char(out, node->kind == NODE_LIST ? ']' : '}');
 }

@@ -53,10 +53,10 @@ static enum no_means read_negative(const struct node *option, struct reading *r,
 static void read_option(const struct entry *e, struct reading *r, struct domain *d)
 {
 	static const struct node unreadable = {.kind = NODE_TEXT, .text = {"", 0}};
-	const struct node *label = e->value, *when = NULL;
+	const struct node *label = &e->value, *when = NULL;
 	enum no_means no = NO_UNSAID;
 	struct field_table table = FIELD_TABLE(option_fields);
-	if (node_is_lost(label) || !id_is_good(e->key, r))
+	if (node_is_lost(label) || !id_is_good(&e->key, r))
 		return;
 	if (is_mapped(label)) {
 		if (!fields_check(label, "an option", &table, 1, r->diags))
@@ -68,7 +68,7 @@ static void read_option(const struct entry *e, struct reading *r, struct domain 
 		label = &unreadable; /* conditions that name the option are right all the same */
 	}
 	struct option *o =
-	    options_add(d, e->key->text.s, r->text(r, e->key->text.s, label), e->key->at);
+	    options_add(d, e->key.text.s, r->text(r, e->key.text.s, label), e->key.at);
 	o->when_node = when;
 	o->no = no;
 }

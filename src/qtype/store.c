@@ -69,7 +69,7 @@ static bool take_set(struct taking *t, const struct node *node)
 	if (node->kind == NODE_TEXT)
 		return take_pick(t, node);
 	for (size_t i = 0; i < node->n; i++, picks++)
-		if (!take_pick(t, node->items[i]))
+		if (!take_pick(t, &node->items[i]))
 			return false;
 	if (picks == 0)
 		return refuse(t, node, t->d->none >= 0 ? "nothing is picked; write 'none'"
@@ -104,11 +104,11 @@ static bool take_rows(struct taking *t, const struct node *node)
 		return refuse(t, node, "a mapping 'row: yes or no' is due here", NULL);
 	for (size_t i = 0; i < node->n; i++) {
 		const struct entry *e = &node->entries[i];
-		bool is_rest = node_is(e->key, "rest");
-		int row = is_rest ? 0 : domain_option(t->d, e->key->text);
+		bool is_rest = node_is(&e->key, "rest");
+		int row = is_rest ? 0 : domain_option(t->d, e->key.text);
 		if (row < 0)
-			return unknown_option(t, e->key);
-		if (!take_mark(t, e->value, &mark))
+			return unknown_option(t, &e->key);
+		if (!take_mark(t, &e->value, &mark))
 			return false;
 		if (is_rest)
 			rest = mark;

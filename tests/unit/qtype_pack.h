@@ -84,12 +84,12 @@ static inline void node_line(const struct node *node, struct buf *out)
 	if (node->kind == NODE_LIST)
 		for (size_t i = 0; i < node->n; i++) {
 			buf_text(out, i ? ", " : "[");
-			node_line(node->items[i], out);
+			node_line(&node->items[i], out);
 		}
 	if (node->kind == NODE_MAP)
 		for (size_t i = 0; i < node->n; i++) {
-			buf_fmt(out, "%s%s: ", i ? ", " : "{", node->entries[i].key->text.s);
-			node_line(node->entries[i].value, out);
+			buf_fmt(out, "%s%s: ", i ? ", " : "{", node->entries[i].key.text.s);
+			node_line(&node->entries[i].value, out);
 		}
 	if (node->kind != NODE_TEXT)
 		buf_text(out, node->kind == NODE_LIST ? "]" : "}");

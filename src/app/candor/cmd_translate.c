@@ -100,11 +100,11 @@ static void note_dropped(struct translation *t)
 	for (size_t i = 0; texts && i < texts->n; i++) {
 		bool found = false;
 		for (unsigned k = 0; k < t->rules->ntexts && !found; k++)
-			found = str_is(texts->entries[i].key->text, t->rules->texts[k]->path);
+			found = str_is(texts->entries[i].key.text, t->rules->texts[k]->path);
 		if (found)
 			continue;
 		fprintf(stderr, "candor translate: left out, no text has this path now: %s\n",
-		    texts->entries[i].key->text.s);
+		    texts->entries[i].key.text.s);
 		t->dropped++;
 	}
 }
@@ -120,8 +120,8 @@ static void put_review(struct translation *t, struct buf *out)
 	buf_text(out, "review: {");
 	for (size_t i = 0; i < review->n; i++) {
 		const struct entry *e = &review->entries[i];
-		buf_fmt(out, "%s%s: ", i ? ", " : "", e->key->text.s);
-		put_text(out, text_of(review, e->key->text.s));
+		buf_fmt(out, "%s%s: ", i ? ", " : "", e->key.text.s);
+		put_text(out, text_of(review, e->key.text.s));
 	}
 	buf_text(out, "}\n");
 }
