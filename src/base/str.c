@@ -14,33 +14,12 @@ bool str_eq(struct str a, struct str b)
 	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
 }
 
-bool str_is(struct str a, const char *text)
-{
-	for (size_t i = 0; i < a.n; i++)
-		if (text[i] == '\0' || a.s[i] != text[i])
-			return false;
-	return text[a.n] == '\0';
-}
-
 bool str_begins(struct str a, const char *text)
 {
 	size_t n = 0;
 	while (text[n] != '\0' && n < a.n && a.s[n] == text[n])
 		n++;
 	return text[n] == '\0';
-}
-
-struct str str_from(struct str a, size_t at)
-{
-	if (at > a.n)
-		at = a.n;
-	return (struct str){a.s + at, a.n - at};
-}
-
-struct str str_part(struct str a, size_t at, size_t n)
-{
-	struct str rest = str_from(a, at);
-	return (struct str){rest.s, n < rest.n ? n : rest.n};
 }
 
 struct str str_trim(struct str a)
@@ -75,21 +54,6 @@ bool str_same(struct str a, struct str b)
 		if (lower(a.s[i]) != lower(b.s[i]))
 			return false;
 	return true;
-}
-
-bool is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool is_word(char c)
-{
-	return (c >= 'a' && c <= 'z') || is_digit(c) || c == '_';
 }
 
 static size_t least(size_t a, size_t b)

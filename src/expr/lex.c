@@ -83,7 +83,7 @@ static size_t number_length(struct str rest)
 
 static size_t measure(struct lexer *lex, struct str rest)
 {
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+	for (size_t i = 0; i < sizeof marks / sizeof *marks && !is_word(rest.s[0]); i++)
 		if (str_begins(rest, marks[i].text)) {
 			lex->token = marks[i].token;
 			return strlen(marks[i].text);

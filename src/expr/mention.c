@@ -54,13 +54,18 @@ static bool is_broken(const struct parser *p, unsigned question)
 	return d->shape == SHAPES || (d->shape <= SHAPE_ROWS && d->noptions == 0);
 }
 
+bool is_reserved(const struct parser *p, struct name name)
+{
+	return name.kind == NAME_UNKNOWN && expr_reserved(p->lex.text);
+}
+
 bool name_question(struct parser *p, unsigned *question)
 {
-	if (p->lex.token != TOKEN_WORD || expr_reserved(p->lex.text)) {
+	struct name name = p->scope->find(p->scope->ctx, p->lex.text);
+	if (p->lex.token != TOKEN_WORD || is_reserved(p, name)) {
 		expected(p, "the id of a question", NULL);
 		return false;
 	}
-	struct name name = p->scope->find(p->scope->ctx, p->lex.text);
 	*question = name.index;
 	bool good = name.kind == NAME_QUESTION && name.index < p->scope->questions;
 	if (name.kind == NAME_UNKNOWN)

@@ -196,14 +196,12 @@ static const struct expr *read_part(struct parser *p)
 		return read_always(p, from);
 	if (is_since(p, &unit))
 		return read_since(p, unit, from);
-	if (p->lex.token == TOKEN_WORD && !expr_reserved(p->lex.text)) {
-		struct name name = p->scope->find(p->scope->ctx, p->lex.text);
-		if (name.kind == NAME_DEFINITION)
-			return read_definition(p, name);
-		return read_question(p, from);
+	struct name name = p->scope->find(p->scope->ctx, p->lex.text);
+	if (p->lex.token != TOKEN_WORD || is_reserved(p, name)) {
+		expected(p, "a comparison", NULL);
+		return NULL;
 	}
-	expected(p, "a comparison", NULL);
-	return NULL;
+	return name.kind == NAME_DEFINITION ? read_definition(p, name) : read_question(p, from);
 }
 
 /* `and` beside `or`: which belongs together must be said. */

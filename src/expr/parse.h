@@ -39,6 +39,8 @@ void skip_between(struct parser *p);
 /* A condition with so many parts is no condition (reported; lost then). */
 bool too_many(struct parser *p, unsigned parts);
 
+/* The token is a word of the language. `name` is what it names, as no such word does. */
+bool is_reserved(const struct parser *p, struct name name);
 /* The token is no name that is known; the nearest one is told. */
 void unknown_name(struct parser *p);
 /* A name of a question that may be mentioned here; reports what it is else. False: reported. */

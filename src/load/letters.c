@@ -23,14 +23,24 @@ static void report(const struct source *src, size_t at, size_t n, int32_t code,
 	}
 }
 
+/* How many plain letters of ASCII stand first: of most files, nearly all. */
+static size_t printable(struct str text)
+{
+	size_t n = 0;
+	while (n < text.n && text.s[n] >= ' ' && text.s[n] <= '~')
+		n++;
+	return n;
+}
+
 bool letters_check(const struct source *src, struct diags *diags)
 {
 	size_t reports = 0, n;
 	for (size_t at = 0; at < src->text.n && reports < MOST_REPORTS; at += n) {
+		at += printable(str_from(src->text, at));
+		if (at == src->text.n)
+			break;
 		unsigned char byte = (unsigned char)src->text.s[at];
 		n = 1;
-		if (byte >= 0x20 && byte < 0x7f)
-			continue;
 		if (byte == '\n' || (byte == '\r' && str_begins(str_from(src->text, at), "\r\n")))
 			continue;
 		int32_t code = utf8_decode(str_from(src->text, at), &n);

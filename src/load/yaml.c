@@ -23,29 +23,21 @@ struct reader {
 	unsigned depth;
 };
 
-static bool begins_letter(struct str text, size_t at)
-{
-	return at >= text.n || ((unsigned char)text.s[at] & 0xc0) != 0x80;
-}
-
 /* The byte at which a character begins: libyaml counts characters, spans are bytes. The text is
  * UTF-8, as letters_check has seen. One place is near the one asked for before it, so go from there. */
 static size_t byte_of(struct reader *r, size_t character)
 {
-	struct str text = r->src->text;
-	while (r->character < character && r->byte < text.n) {
-		do
-			r->byte++;
-		while (!begins_letter(text, r->byte));
-		r->character++;
-	}
-	while (r->character > character) {
-		do
-			r->byte--;
-		while (!begins_letter(text, r->byte));
-		r->character--;
-	}
-	return r->byte;
+	const unsigned char *s = (const unsigned char *)r->src->text.s;
+	size_t byte = r->byte, end = r->src->text.n, at = r->character;
+	for (; at < character && byte < end; at++)
+		for (byte++; byte < end && (s[byte] & 0xc0) == 0x80;)
+			byte++;
+	for (; at > character && byte > 0; at--)
+		for (byte--; byte > 0 && (s[byte] & 0xc0) == 0x80;)
+			byte--;
+	r->byte = byte;
+	r->character = at;
+	return byte;
 }
 
 static struct span span_between(struct reader *r, yaml_mark_t start, yaml_mark_t end)
