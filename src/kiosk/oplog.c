@@ -47,25 +47,39 @@ static int open_file(const struct oplog *log)
 	return open(log->path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600);
 }
 
-/* All of the line, or nothing of it. */
-static bool write_line(const struct oplog *log, const char *line, size_t n)
+/* A plain file that has room for a line; an empty one always has. */
+static bool has_room(const struct oplog *log, int fd, size_t n, off_t *size)
 {
 	struct stat st;
+	if (fd < 0 || fstat(fd, &st) != 0 || !S_ISREG(st.st_mode))
+		return false;
+	*size = st.st_size;
+	return st.st_size == 0 || st.st_size + (off_t)n <= log->most;
+}
+
+/* All of the line, or nothing of it. */
+static bool write_whole(int fd, const char *line, size_t n, off_t size)
+{
+	ssize_t put = write(fd, line, n);
+	if (put > 0 && (size_t)put < n && ftruncate(fd, size) != 0)
+		return false; /* half of it stays, and is counted as lost */
+	return put == (ssize_t)n;
+}
+
+static bool write_line(const struct oplog *log, const char *line, size_t n)
+{
+	off_t size = 0;
 	int fd = open_file(log);
-	if (fd >= 0 && fstat(fd, &st) == 0 && st.st_size > 0 && st.st_size + (off_t)n > log->most) {
+	bool room = has_room(log, fd, n, &size);
+	if (!room && fd >= 0) {
 		close(fd);
 		rotate(log);
 		fd = open_file(log);
+		room = has_room(log, fd, n, &size);
 	}
-	if (fd < 0 || fstat(fd, &st) != 0 || !S_ISREG(st.st_mode)) {
-		if (fd >= 0)
-			close(fd);
-		return false;
-	}
-	bool whole = write(fd, line, n) == (ssize_t)n;
-	if (!whole && ftruncate(fd, st.st_size) != 0)
-		whole = false;
-	close(fd);
+	bool whole = room && write_whole(fd, line, n, size);
+	if (fd >= 0)
+		close(fd);
 	return whole;
 }
 

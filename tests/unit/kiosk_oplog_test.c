@@ -95,6 +95,29 @@ static void it_stays_small(void **state)
 	assert_non_null(strstr(text_in_file(path_of(*state, "log")), "begun=299"));
 }
 
+/* Also where an older file cannot be made room for: then lines are lost, and counted. */
+static void it_stays_small_when_it_cannot_turn(void **state)
+{
+	struct oplog log;
+	struct stat st;
+	oplog_open(&log, *state);
+	log.most = 1000;
+	static const char *const in_the_way[] = {"log.1", "log.1/x", "log.2", "log.2/x", "log.3", "log.3/x"};
+	enum { WAYS = sizeof in_the_way / sizeof *in_the_way };
+	for (size_t i = 0; i < WAYS; i++)
+		assert_int_equal(mkdir(path_of(*state, in_the_way[i]), 0700), 0);
+	for (int i = 0; i < 50; i++)
+		oplog_add(&log, "counts", "begun=%d", i);
+	assert_int_equal(stat(path_of(*state, "log"), &st), 0);
+	assert_true(st.st_size <= log.most);
+	assert_true(log.lost > 0);
+	for (size_t i = WAYS; i-- > 0;)
+		assert_int_equal(rmdir(path_of(*state, in_the_way[i])), 0);
+	oplog_add(&log, "counts", "begun=%d", 50);
+	assert_non_null(strstr(text_in_file(path_of(*state, "log")), "lines-lost"));
+	assert_int_equal(log.lost, 0);
+}
+
 static void lost_lines_are_counted(void **state)
 {
 	struct oplog log;
@@ -132,6 +155,7 @@ int main(void)
 	    IN_FOLDER(a_line_has_a_moment_an_event_and_words),
 	    IN_FOLDER(letters_that_end_lines_do_not_get_in),
 	    IN_FOLDER(it_stays_small),
+	    IN_FOLDER(it_stays_small_when_it_cannot_turn),
 	    IN_FOLDER(lost_lines_are_counted),
 	    IN_FOLDER(links_are_not_followed),
 	};
