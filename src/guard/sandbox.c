@@ -51,8 +51,8 @@ struct when {
 	unsigned long mask, is;
 };
 
-/* Not newfstatat, as which the C library spells fstat: its flags tell a descriptor from a file by its
- * name only where the name is empty, and no filter sees a name. Streams do without. */
+/* Not newfstatat, as which the C library spells fstat: with the same flags it looks at a file by its
+ * name where that is not empty, and no filter sees a name. Streams do without. */
 static const struct when sometimes[] = {
     {SCMP_SYS(ioctl), 1, ~0UL, TCGETS},
     {SCMP_SYS(ioctl), 1, ~0UL, TCSETS},

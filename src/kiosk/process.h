@@ -13,7 +13,8 @@ enum { LAUNCH_FDS = 5 };
 struct launch {
 	const char *path;
 	char *const *argv, *const *envp; /* end with NULL */
-	int fd[LAUNCH_FDS]; /* what stands at descriptor 0, 1, …; -1: the null device for 0 to 2, else none */
+	int fd[LAUNCH_FDS]; /* what stands at descriptor 0, 1, …; -1: the null device for 0 to 2, else
+	                     * none */
 	int terminal;      /* its foreground becomes the new group; -1: the group has a session of its
 	                    * own and no terminal */
 	int death_signal;  /* when the supervisor dies */

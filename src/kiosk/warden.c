@@ -13,7 +13,8 @@
 /* Passed on to the supervisor. */
 static const int passed[] = {SIGTERM, SIGHUP, SIGCONT};
 /* Keys and the shell can send these; a kiosk has no use for them. */
-static const int ignored[] = {SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM};
+static const int ignored[] = {SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, SIGPIPE, SIGUSR1, SIGUSR2,
+    SIGALRM};
 
 static void take_signals(sigset_t *ours)
 {

@@ -37,6 +37,12 @@ static bool feed(struct decoder *d)
 	return fine;
 }
 
+/* Can it be waited for? */
+static bool is_awaited(int fd)
+{
+	return fd >= 0 && fd < FD_SETSIZE;
+}
+
 /* Gives the greatest descriptor. */
 static int gather(const struct term_wait *w, fd_set *in)
 {
@@ -44,7 +50,7 @@ static int gather(const struct term_wait *w, fd_set *in)
 	FD_ZERO(in);
 	FD_SET(STDIN_FILENO, in);
 	for (size_t i = 0; i < TERM_OTHERS; i++)
-		if (w->others[i] >= 0 && w->others[i] < FD_SETSIZE) {
+		if (is_awaited(w->others[i])) {
 			FD_SET(w->others[i], in);
 			most = w->others[i] > most ? w->others[i] : most;
 		}
@@ -61,7 +67,7 @@ bool tty_read(struct decoder *d, int pause_ms, const struct signals *signals, st
 	int n = pselect(most + 1, &in, NULL, NULL, ms >= 0 ? &patience : NULL, &signals->waiting);
 	*pause = n == 0 && ms == pause_ms;
 	for (size_t i = 0; i < TERM_OTHERS; i++)
-		w->ready[i] = n > 0 && w->others[i] >= 0 && FD_ISSET(w->others[i], &in);
+		w->ready[i] = n > 0 && is_awaited(w->others[i]) && FD_ISSET(w->others[i], &in);
 	if (n <= 0)
 		return n == 0 || errno == EINTR;
 	return !FD_ISSET(STDIN_FILENO, &in) || feed(d);

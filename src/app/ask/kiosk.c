@@ -18,8 +18,8 @@ enum {
 	MOST_MAPPED = 256 << 20 /* addresses of all of this process, many times over */
 };
 
-/* The vault has to be locked. A key on its way there stands on the stack for a moment: where the limit
- * allows for it the rest of the process is kept out of swap too. */
+/* The vault has to be locked. A key on its way there stands on the stack for a moment: where the
+ * limit allows for it the rest of the process is kept out of swap too. */
 bool kiosk_begin(struct interview *i)
 {
 	const char *why;

@@ -140,5 +140,6 @@ static enum status draw_with(const char *path, const struct pages *pages, struct
 enum status drawn_pdf(const struct pages *pages, struct buf *out)
 {
 	const char *path = sibling_path("candor-print", out->mem);
-	return path ? draw_with(path, pages, out) : failed("the folder of candor cannot be found", errno);
+	return path ? draw_with(path, pages, out)
+	            : failed("the folder of candor cannot be found", errno);
 }

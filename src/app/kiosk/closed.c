@@ -28,8 +28,9 @@ static void put_lines(const struct kiosk *k, const char *words, struct buf *out)
 {
 	struct str rest = str_of(words);
 	size_t columns = (size_t)keeper_columns(k->keeper);
+	size_t width = columns > 2 * MARGIN + 1 ? columns - 2 * MARGIN : columns;
 	while (rest.n > 0) {
-		struct str line = utf8_break(&rest, columns > 2 * MARGIN + 1 ? columns - 2 * MARGIN : columns);
+		struct str line = utf8_break(&rest, width);
 		buf_pad(out, MARGIN, ' ');
 		buf_put(out, line);
 		buf_char(out, '\n');

@@ -77,7 +77,8 @@ void desk_tell(struct kiosk *k)
 	    k->known.reviewed ? "yes" : "no", k->known.expired, before, looked_words[k->looked],
 	    k->since, printer_word(k), k->log.lost, k->is_closed ? "yes" : "no");
 	for (int i = 0; i < COUNTED && n > 0 && (size_t)n < sizeof text; i++)
-		n += snprintf(text + n, sizeof text - (size_t)n, "%s %u\n", count_names[i], k->counts.day[i]);
+		n += snprintf(text + n, sizeof text - (size_t)n, "%s %u\n", count_names[i],
+		    k->counts.day[i]);
 	if (n > 0 && (size_t)n < sizeof text)
 		send(k->served.hear, text, (size_t)n, MSG_DONTWAIT | MSG_NOSIGNAL);
 }

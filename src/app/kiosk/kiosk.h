@@ -24,7 +24,7 @@ enum stage {
 enum closing { CLOSED_CRASHES, CLOSED_CLOCK };
 enum { CLOSED_CALLS = 2 }; /* what can be typed on a closed screen */
 
-/* What came of the last look for new rules. Words of looked_words, for the staff page. */
+/* What came of the last look for new rules. looked_words: as the staff page is told. */
 enum looked {
 	LOOKED_NOT,
 	LOOKED_CHECKING,
@@ -106,10 +106,12 @@ struct date kiosk_today(const struct kiosk *k);
 void served_none(struct served *s);
 bool served_hear(struct kiosk *k); /* reads what it tells; false: nothing more will come */
 long long served_deadline(const struct served *s);
-void served_end(struct kiosk *k);  /* its program is gone: whatever is left of it goes too */
+/* Its program is gone: what was on the screen goes too, and whatever is left of it. */
+void served_end(struct kiosk *k);
 void served_printer_over(struct kiosk *k, int status); /* candor-print ended like this */
 void served_stop(struct kiosk *k); /* asks its program to end, and makes sure */
-/* Starts NAME with its printer. hear, give: the two ends of its line to us. */
+/* Starts argv[0], a program beside this one, with a candor-print of its own. hear, give: the two ends
+ * of its line to us; give is closed here, hear by served_end. False: it could not be started. */
 bool served_start(struct kiosk *k, char *const *argv, int hear, int give);
 
 /* ---- person.c ---- */

@@ -165,7 +165,8 @@ void look_over(struct kiosk *k, int status)
 	} else {
 		shelf_drop(&k->shelf, &k->next);
 		k->next = (struct copy){0};
-		oplog_add(&k->log, "rules-refused", "status=%d", WIFEXITED(status) ? WEXITSTATUS(status) : -1);
+		oplog_add(&k->log, "rules-refused", "status=%d",
+		    WIFEXITED(status) ? WEXITSTATUS(status) : -1);
 		looked(k, LOOKED_REFUSED);
 	}
 	bool again = k->look_again;

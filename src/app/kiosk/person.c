@@ -51,8 +51,8 @@ void person_start(struct kiosk *k)
 	}
 	shelf_path(&k->shelf, &k->shelf.now, path);
 	snprintf(after, sizeof after, "%s", after_words[k->after]);
-	char *argv[] = {"candor-ask", "--kiosk", "--after", after, "--site", k->site_used, path, NULL, NULL,
-	    NULL};
+	char *argv[] = {"candor-ask", "--kiosk", "--after", after, "--site", k->site_used, path, NULL,
+	    NULL, NULL};
 	if (args_given(k->args, OPT_TODAY)) {
 		snprintf(today, sizeof today, "%s", k->args->value[OPT_TODAY]);
 		argv[6] = "--today";

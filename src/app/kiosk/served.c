@@ -14,7 +14,12 @@
 #include "app/kiosk/kiosk.h"
 #include "kiosk/process.h"
 
-enum { LETTERS_ROOM = 64, ENV_MOST = 16, PRINTER_PATIENCE_MS = 2000, PATIENCE_MS = 2000, SILENT_MS = 20000 };
+enum {
+	LETTERS_ROOM = 64,
+	ENV_MOST = 16,
+	PATIENCE_MS = 2000, /* for a program that is asked to end */
+	SILENT_MS = 20000,  /* in which it has to tell something */
+};
 
 void served_none(struct served *s)
 {
@@ -74,8 +79,8 @@ bool served_start(struct kiosk *k, char *const *argv, int hear, int give)
 	struct arena *mem = arena_new(NULL);
 	served_none(&k->served);
 	int printer = start_printer(k, mem);
-	struct launch l = {.path = sibling_path(argv[0], mem), .argv = argv, .envp = clean_environment(mem),
-	    .fd = {STDIN_FILENO, STDOUT_FILENO, -1, give, printer}, .terminal = k->keeper->fd,
+	struct launch l = {.path = sibling_path(argv[0], mem), .argv = argv,
+	    .envp = clean_environment(mem), .fd = {STDIN_FILENO, STDOUT_FILENO, -1, give, printer}, .terminal = k->keeper->fd,
 	    .death_signal = SIGTERM};
 	pid_t pid = l.path ? process_start(&l) : -1;
 	close(give);
@@ -126,14 +131,14 @@ void served_printer_over(struct kiosk *k, int status)
 	}
 }
 
-/* A printer may take its time, to get pages back: nobody waits for that before the screen is empty. */
+/* A printer may take its time to get pages back: before that the screen is emptied. */
 static void end_printer(struct kiosk *k)
 {
 	int status;
 	if (k->served.printer == 0)
 		return;
 	keeper_wipe(k->keeper);
-	if (process_end(k->served.printer, PRINTER_PATIENCE_MS, &status))
+	if (process_end(k->served.printer, PATIENCE_MS, &status))
 		served_printer_over(k, status);
 }
 

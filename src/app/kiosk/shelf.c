@@ -128,7 +128,8 @@ bool shelf_open(struct shelf *s, const char *folder, struct arena *mem, const ch
 		return false;
 	if (!make_folder(s->folder, why) || !make_folder(text_fmt(mem, "%s/packs", folder), why))
 		return false;
-	if (file_read(text_fmt(mem, "%s/shelf", folder), SHELF_LARGEST, mem, &text, &missing) == FILE_FINE)
+	const char *path = text_fmt(mem, "%s/shelf", folder);
+	if (file_read(path, SHELF_LARGEST, mem, &text, &missing) == FILE_FINE)
 		read_lines(s, text);
 	return true;
 }

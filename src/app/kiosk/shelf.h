@@ -34,7 +34,7 @@ struct known {
 
 /* Makes the folders if need be. False: *why says in a few plain words what is wrong with them. */
 bool shelf_open(struct shelf *s, const char *folder, struct arena *mem, const char **why);
-bool shelf_write(const struct shelf *s); /* false: the disk did not take it; nothing has changed there */
+bool shelf_write(const struct shelf *s); /* false: the disk did not take it, and is as it was */
 
 /* What there was to take. */
 enum offer { OFFER_NEW, OFFER_SAME, OFFER_ASIDE, OFFER_UNREADABLE, OFFER_NO_ROOM };

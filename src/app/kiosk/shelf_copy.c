@@ -77,7 +77,8 @@ enum offer shelf_copy(struct shelf *s, const char *rules, bool anyway, struct co
 		return OFFER_UNREADABLE;
 	if (is_copy_of(s, &s->now, &p, mem))
 		return OFFER_SAME;
-	if (!anyway && s->aside > 0 && s->aside == s->before.number && is_copy_of(s, &s->before, &p, mem))
+	bool aside = s->aside > 0 && s->aside == s->before.number;
+	if (!anyway && aside && is_copy_of(s, &s->before, &p, mem))
 		return OFFER_ASIDE;
 	if (!shelf_plain_name(name) || strlen(name) >= SHELF_NAME)
 		return OFFER_UNREADABLE;

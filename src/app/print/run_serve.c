@@ -9,7 +9,7 @@
 #include "guard/sandbox.h"
 #include "print/serve.h"
 
-/* Addresses that this program ever has: half of it was the most we saw, fonts and libraries mapped. */
+/* Addresses that this program may ever have; a quarter of it, fonts and libraries mapped, was seen. */
 enum { MOST_MAPPED = 1 << 30 };
 
 /* What IPP calls the papers that pages are made for (PWG 5101.1). */

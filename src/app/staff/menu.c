@@ -88,7 +88,8 @@ static const char *first_wrong(const struct staff *s, struct arena *mem)
 {
 	struct str text;
 	const char *why;
-	if (file_read(text_fmt(mem, "%s/check.txt", s->folder), YAML_LARGEST, mem, &text, &why) != FILE_FINE)
+	const char *path = text_fmt(mem, "%s/check.txt", s->folder);
+	if (file_read(path, YAML_LARGEST, mem, &text, &why) != FILE_FINE)
 		return "";
 	const char *end = memchr(text.s, '\n', text.n);
 	struct str line = str_part(text, 0, end ? (size_t)(end - text.s) : text.n);

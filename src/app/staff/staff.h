@@ -53,7 +53,8 @@ enum panel_then stop_press(struct staff *s, struct spot spot);
 void print_begin(struct staff *s);
 void print_test(struct staff *s);
 void print_turn(struct staff *s); /* takes in what came; orders the page when it can be */
-const char *print_words(const struct staff *s, struct arena *mem); /* how it goes; "": nothing was asked */
+/* How it goes; "": nothing was asked. */
+const char *print_words(const struct staff *s, struct arena *mem);
 
 /* ---- for pages ---- */
 
