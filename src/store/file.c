@@ -69,6 +69,13 @@ enum file_state file_read(const char *path, size_t most, struct arena *mem, stru
 	return state;
 }
 
+bool file_is_plain(const char *path, const char **why)
+{
+	struct stat st;
+	*why = "it is neither a file nor a folder";
+	return stat(path, &st) != 0 || S_ISREG(st.st_mode) || S_ISDIR(st.st_mode);
+}
+
 /* ---- writing ---- */
 
 static bool failed(struct arena *mem, const char **why)

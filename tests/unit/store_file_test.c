@@ -73,6 +73,21 @@ static void says_why_it_cannot_read(void **state)
 	assert_int_equal(file_read("/dev/zero", 9, fx->mem, &text, &why), FILE_TOO_LARGE);
 }
 
+/* A pipe that nobody writes into would be waited for without end. */
+static void knows_what_would_make_it_wait(void **state)
+{
+	struct fixture *fx = *state;
+	const char *why;
+	make(fx, "file", "");
+	assert_true(file_is_plain(in_folder(fx, "file"), &why));
+	assert_true(file_is_plain(in_folder(fx, ""), &why));
+	assert_true(file_is_plain(in_folder(fx, "nothing"), &why));
+	assert_int_equal(mkfifo(in_folder(fx, "pipe"), 0600), 0);
+	assert_false(file_is_plain(in_folder(fx, "pipe"), &why));
+	assert_false(file_is_plain("/dev/null", &why));
+	assert_string_equal(why, "it is neither a file nor a folder");
+}
+
 static void answers_are_for_their_owner(void **state)
 {
 	struct fixture *fx = *state;
@@ -161,6 +176,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    FOLDER_TEST(reads_what_was_written),
 	    FOLDER_TEST(says_why_it_cannot_read),
+	    FOLDER_TEST(knows_what_would_make_it_wait),
 	    FOLDER_TEST(answers_are_for_their_owner),
 	    FOLDER_TEST(leaves_nothing_beside),
 	    FOLDER_TEST(a_failed_write_keeps_the_old_file),

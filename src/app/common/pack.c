@@ -18,6 +18,27 @@ const struct source *pack_source(const char *path, struct arena *mem, struct dia
 	return NULL;
 }
 
+static bool is_plain(const char *path, struct arena *mem, struct diags *diags)
+{
+	const char *why;
+	if (!path || file_is_plain(path, &why))
+		return true;
+	diag_add(diags, DIAG_E101, (struct span){source_new(mem, path, STR("")), 0, 0},
+	    "put what it gives into a file", "cannot read the file: %s", why);
+	return false;
+}
+
+bool pack_is_plain(const char *path, bool beside, struct arena *mem, struct diags *diags)
+{
+	bool plain = is_plain(path, mem, diags);
+	struct beside b = beside ? file_beside(path, mem) : (struct beside){0};
+	plain &= is_plain(b.sources, mem, diags);
+	plain &= is_plain(b.cases, mem, diags);
+	for (size_t i = 0; i < b.ntranslations; i++)
+		plain &= is_plain(b.translations[i], mem, diags);
+	return plain;
+}
+
 /* A file that may be missing: NULL when path is. False: it is there and cannot be read. */
 static bool read_beside(const char *path, struct arena *mem, struct diags *diags,
     const struct source **out)

@@ -16,6 +16,10 @@ struct pack {
 /* The text of a file; NULL: reported. */
 const struct source *pack_source(const char *path, struct arena *mem, struct diags *diags);
 
+/* Can all of it be read without waiting, the file and, with beside, what stands beside it? False:
+ * reported. For who must not wait; a moment later it may be otherwise. */
+bool pack_is_plain(const char *path, bool beside, struct arena *mem, struct diags *diags);
+
 /* Reads RULES and what stands beside it, without looking into any. False: one cannot be read. */
 bool pack_read(struct pack *p, const char *path, struct arena *mem, struct diags *diags);
 

@@ -45,7 +45,7 @@ static int open_report(const struct kiosk *k, int how)
 {
 	char path[SHELF_PATH];
 	snprintf(path, sizeof path, "%.*s/check.txt", SHELF_PATH - 16, k->shelf.folder);
-	return open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | how, 0600);
+	return open(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | how, 0600);
 }
 
 static void report_diags(const struct kiosk *k, struct diags *diags)

@@ -73,7 +73,7 @@ enum offer shelf_copy(struct shelf *s, const char *rules, bool anyway, struct co
 	struct arena *mem = diags->mem;
 	const char *name = base_name(rules);
 	*out = (struct copy){0};
-	if (!pack_read(&p, rules, mem, diags))
+	if (!pack_is_plain(rules, true, mem, diags) || !pack_read(&p, rules, mem, diags))
 		return OFFER_UNREADABLE;
 	if (is_copy_of(s, &s->now, &p, mem))
 		return OFFER_SAME;
