@@ -64,16 +64,18 @@ bool pin_hash(const char *digits, char *hash, size_t room)
 	return fine;
 }
 
-bool pin_right(const char *digits, const char *hash)
+enum pin_answer pin_try(const char *digits, const char *hash)
 {
 	struct crypt_data data = {0};
 	const char *made = crypt_r(digits, hash, &data);
-	bool same = made && made[0] == '$' && strlen(made) == strlen(hash);
+	bool hashed = made && made[0] == '$', same = hashed && strlen(made) == strlen(hash);
 	unsigned char differs = 0;
 	for (size_t i = 0; same && hash[i]; i++)
 		differs |= (unsigned char)(made[i] ^ hash[i]);
 	explicit_bzero(&data, sizeof data);
-	return same && differs == 0;
+	if (!hashed)
+		return PIN_UNKNOWN;
+	return same && differs == 0 ? PIN_RIGHT : PIN_WRONG;
 }
 
 void pin_wipe(char *digits, size_t n)

@@ -14,8 +14,11 @@ const char *pin_refused(const char *digits);
 /* Makes the hash with a fresh salt. False: the machine could not. */
 bool pin_hash(const char *digits, char *hash, size_t room);
 
-/* Takes about a quarter of a second, whatever the answer. */
-bool pin_right(const char *digits, const char *hash);
+/* PIN_UNKNOWN: the machine could not hash it, for want of memory or because this is no hash. */
+enum pin_answer { PIN_RIGHT, PIN_WRONG, PIN_UNKNOWN };
+
+/* Takes about a quarter of a second, right or wrong. */
+enum pin_answer pin_try(const char *digits, const char *hash);
 
 /* Overwrites what was typed, so that no compiler leaves it out. */
 void pin_wipe(char *digits, size_t n);

@@ -552,6 +552,9 @@ const struct words words_en = {
                 "pin\" makes one for the site file.",
             [WORD_STAFF_PIN_WRONG] = "This PIN is not the right one.",
             [WORD_STAFF_PIN_LOCKED] = "Too many wrong PINs. A PIN can be tried again in {1}.",
+            [WORD_STAFF_PIN_UNCHECKED] =
+                "This machine cannot check a PIN: it has too little memory, or 'staff_pin' in the "
+                "site file is damaged. The try does not count.",
             [WORD_STAFF_PIN_UNKEPT] =
                 "The tries cannot be counted, because the disk takes nothing. So no PIN is "
                 "taken either.",

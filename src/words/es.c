@@ -572,6 +572,9 @@ const struct words words_es = {
             [WORD_STAFF_PIN_WRONG] = "Este PIN no es el correcto.",
             [WORD_STAFF_PIN_LOCKED] =
                 "Demasiados PIN equivocados. Se puede volver a probar en {1}.",
+            [WORD_STAFF_PIN_UNCHECKED] =
+                "Esta máquina no puede comprobar un PIN: le falta memoria, o 'staff_pin' del archivo "
+                "del centro está dañado. El intento no cuenta.",
             [WORD_STAFF_PIN_UNKEPT] =
                 "No se pueden contar los intentos, porque el disco no admite nada. Por eso "
                 "tampoco se admite ningún PIN.",

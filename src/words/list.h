@@ -481,6 +481,7 @@
 	X(STAFF_PIN_NONE)                                                            \
 	X(STAFF_PIN_WRONG)                                                           \
 	X(STAFF_PIN_LOCKED) /* {1} "2 minutes" */                                    \
+	X(STAFF_PIN_UNCHECKED)                                                       \
 	X(STAFF_PIN_UNKEPT)                                                          \
 	X(STAFF_RULES)    /* {1} rules, {2} version */                               \
 	X(STAFF_DRAFT)                                                               \

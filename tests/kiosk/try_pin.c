@@ -146,6 +146,29 @@ static void what_cannot_be_counted_is_not_tried(struct kiosk *k)
 	hold(k, !pty_shows(&k->pty, INSIDE));
 }
 
+/* A salt that is none: nobody is locked out for what they did not do. */
+static void what_cannot_be_checked_does_not_count(struct kiosk *k)
+{
+	char site[256] = "staff_pin: $y$jDT$";
+	memset(site + strlen(site), 'z', 86);
+	strcat(site, "$");
+	memset(site + strlen(site), 'z', 43);
+	strcat(site, "\n");
+	kiosk_site(k, site);
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	desk_call(k);
+	for (int i = 0; i < 4; i++) {
+		desk_enter(k, PIN);
+		kiosk_wait(k, "cannot check a PIN");
+		kiosk_key(k, "4");
+		hold(k, pty_wait_gone(&k->pty, "cannot check a PIN") >= 0);
+		kiosk_key(k, "\177");
+	}
+	hold(k, strstr(kiosk_file(k, "state/pin"), "wrong 0 ") != NULL);
+	kiosk_wait_log(k, "pin-not-checked");
+}
+
 const struct try tries_pin[] = {
     {"the right PIN opens the staff page", the_right_pin_opens, true},
     {"the staff page by finger alone", by_finger_alone, true},
@@ -153,5 +176,6 @@ const struct try tries_pin[] = {
     {"a PIN whose trial was killed is used up", a_killed_try_is_used_up, true},
     {"without a PIN the staff page stays closed", without_a_pin_it_stays_closed, true},
     {"a PIN that cannot be counted is not tried", what_cannot_be_counted_is_not_tried, true},
+    {"a PIN that cannot be checked does not count", what_cannot_be_checked_does_not_count, true},
     {NULL, NULL, false},
 };

@@ -28,11 +28,11 @@ static void a_hash_knows_its_pin_and_no_other(void **state)
 	assert_true(pin_hash("480215", hash, sizeof hash));
 	assert_true(fits_pin_hash(str_of(hash)));
 	assert_null(strstr(hash, "480215"));
-	assert_true(pin_right("480215", hash));
-	assert_false(pin_right("480216", hash));
-	assert_false(pin_right("48021", hash));
-	assert_false(pin_right("4802155", hash));
-	assert_false(pin_right("", hash));
+	assert_int_equal(pin_try("480215", hash), PIN_RIGHT);
+	assert_int_equal(pin_try("480216", hash), PIN_WRONG);
+	assert_int_equal(pin_try("48021", hash), PIN_WRONG);
+	assert_int_equal(pin_try("4802155", hash), PIN_WRONG);
+	assert_int_equal(pin_try("", hash), PIN_WRONG);
 	assert_true(pin_hash("480215", again, sizeof again));
 	assert_string_not_equal(hash, again);
 }
@@ -42,7 +42,18 @@ static void what_is_no_hash_lets_nobody_in(void **state)
 	static const char *const wrong[] = {"", "*0", "*1", "480215", "$y$", "$y$j9T$", "x", "$9$abc"};
 	(void)state;
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
-		assert_false(pin_right("480215", wrong[i]));
+		assert_int_not_equal(pin_try("480215", wrong[i]), PIN_RIGHT);
+}
+
+/* Nobody typed a wrong PIN then. */
+static void what_cannot_be_hashed_is_not_wrong(void **state)
+{
+	static const char *const damaged[] = {"", "*0", "*1", "x", "$9$abc",
+	    "$y$jDT$zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"
+	    "$zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"};
+	(void)state;
+	for (size_t i = 0; i < sizeof damaged / sizeof *damaged; i++)
+		assert_int_equal(pin_try("480215", damaged[i]), PIN_UNKNOWN);
 }
 
 static void a_wiped_pin_is_gone(void **state)
@@ -60,6 +71,7 @@ int main(void)
 	    cmocka_unit_test(easy_ones_are_refused),
 	    cmocka_unit_test(a_hash_knows_its_pin_and_no_other),
 	    cmocka_unit_test(what_is_no_hash_lets_nobody_in),
+	    cmocka_unit_test(what_cannot_be_hashed_is_not_wrong),
 	    cmocka_unit_test(a_wiped_pin_is_gone),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

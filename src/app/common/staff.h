@@ -14,6 +14,7 @@ enum staff_letter {
 	STAFF_ALIVE = 'a',     /* at least every KIOSK_ALIVE_SECONDS */
 	STAFF_WRONG = 'w',     /* a wrong PIN */
 	STAFF_LOCKED = 'l',    /* a wrong PIN that locked the page */
+	STAFF_UNCHECKED = 'n', /* one that could not be hashed */
 	STAFF_OPENED = 'o',    /* the right one */
 	STAFF_LOOK = 'r',      /* look for new rules */
 	STAFF_BRING_BACK = 'b', /* take the rules of before */

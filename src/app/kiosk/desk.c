@@ -89,6 +89,7 @@ void desk_letter(struct kiosk *k, char letter)
 		enum staff_letter letter;
 		const char *event;
 	} noted[] = {{STAFF_WRONG, "pin-wrong"}, {STAFF_LOCKED, "pin-locked"},
+	    {STAFF_UNCHECKED, "pin-not-checked"},
 	    {STAFF_OPENED, "staff-page-opened"}, {STAFF_TESTED, "test-page-printed"},
 	    {STAFF_UNTESTED, "test-page-failed"}, {STAFF_LOOK, "asked-for-rules"}};
 	for (size_t i = 0; i < sizeof noted / sizeof *noted; i++)

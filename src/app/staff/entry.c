@@ -104,12 +104,20 @@ static enum panel_then try(struct staff *s)
 		return refuse(s, WORDS);
 	if (strlen(s->pin) < PIN_LEAST)
 		return refuse(s, WORD_STAFF_PIN_WRONG);
+	struct lockout before = s->lockout;
 	lockout_count(&s->lockout, now);
 	if (!lockout_write(&s->lockout, s->folder)) {
 		lockout_open(&s->lockout, s->folder, now);
 		return refuse(s, WORD_STAFF_PIN_UNKEPT);
 	}
-	if (!pin_right(s->pin, s->site->staff_pin)) {
+	enum pin_answer answer = pin_try(s->pin, s->site->staff_pin);
+	if (answer == PIN_UNKNOWN) { /* not their fault */
+		s->lockout = before;
+		lockout_write(&s->lockout, s->folder);
+		staff_say(s, STAFF_UNCHECKED);
+		return refuse(s, WORD_STAFF_PIN_UNCHECKED);
+	}
+	if (answer == PIN_WRONG) {
 		staff_say(s, entry_locked(s) ? STAFF_LOCKED : STAFF_WRONG);
 		return refuse(s, WORD_STAFF_PIN_WRONG);
 	}
