@@ -187,6 +187,28 @@ static void a_broken_site_file_changes_nothing(struct kiosk *k)
 	hold(k, strstr(kiosk_file(k, "state/site.yaml"), "ask_after: 30") != NULL);
 }
 
+/* Nobody writes into it, so that whoever opened it would wait for ever: the next person too. */
+static void what_would_make_it_wait_is_not_read(struct kiosk *k)
+{
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	unlink(in_folder(k, "site.yaml"));
+	hold(k, mkfifo(in_folder(k, "site.yaml"), 0600) == 0);
+	look_again(k);
+	kiosk_wait_log(k, "site-refused errors=1");
+	hold(k, strstr(kiosk_file(k, "state/check.txt"), "neither a file nor a folder") != NULL);
+	hold(k, mkfifo(in_folder(k, "rules/r.es.yaml"), 0600) == 0);
+	look_again(k);
+	kiosk_wait_log(k, "rules-not-taken why=unreadable");
+	unlink(in_folder(k, "state/check.txt"));
+	hold(k, mkfifo(in_folder(k, "state/check.txt"), 0600) == 0);
+	look_again(k);
+	pid_t before = kiosk_person(k);
+	kiosk_key(k, "bf");
+	kiosk_wait_new_person(k, before);
+	kiosk_wait(k, "ready");
+}
+
 /* Starts it once, and gives its exit status. */
 static int status_of_start(struct kiosk *k)
 {
@@ -225,7 +247,8 @@ static void hostile_sites_are_refused(struct kiosk *k)
 	kiosk_wait(k, "ready");
 }
 
-static void a_folder_that_others_can_write_is_refused(struct kiosk *k)
+/* Nor one that is used for something else: it would fill up with files of ours. */
+static void a_folder_that_is_not_its_own_is_refused(struct kiosk *k)
 {
 	mkdir(in_folder(k, "state"), 0700);
 	chmod(in_folder(k, "state"), 0777);
@@ -233,6 +256,12 @@ static void a_folder_that_others_can_write_is_refused(struct kiosk *k)
 	kiosk_wait(k, "others may write into it");
 	pty_close(&k->pty);
 	chmod(in_folder(k, "state"), 0700);
+	mkdir(in_folder(k, "state/letters"), 0700);
+	hold(k, status_of_start(k) == 3);
+	kiosk_wait(k, "it holds other things, such as 'letters'");
+	hold(k, !exists(k, "state/packs"));
+	pty_close(&k->pty);
+	rmdir(in_folder(k, "state/letters"));
 	kiosk_start(k);
 	kiosk_wait(k, "ready");
 	struct stat st;
@@ -251,7 +280,8 @@ const struct try tries_rules[] = {
     {"a clock before the rules closes the screen", a_clock_before_the_rules_closes_the_screen, true},
     {"a source past its day stops nobody", a_source_past_its_day_stops_nobody, true},
     {"a broken site file changes nothing", a_broken_site_file_changes_nothing, true},
+    {"what would make it wait is not read", what_would_make_it_wait_is_not_read, true},
     {"hostile site files are refused", hostile_sites_are_refused, true},
-    {"a folder that others can write is refused", a_folder_that_others_can_write_is_refused, true},
+    {"a folder that is not its own is refused", a_folder_that_is_not_its_own_is_refused, true},
     {NULL, NULL, false},
 };

@@ -40,6 +40,8 @@ static bool copy_site(struct kiosk *k, struct str text, bool *changed, struct ar
 	const char *why;
 	const char *path = text_fmt(mem, "%s/site.yaml", k->shelf.folder);
 	struct str old;
+	if (!file_is_plain(path, &why))
+		return false;
 	*changed = file_read(path, YAML_LARGEST, mem, &old, &why) != FILE_FINE || !str_eq(old, text);
 	if (*changed && !file_write(path, text, FILE_OWNER_ONLY, mem, &why))
 		return false;
@@ -49,7 +51,8 @@ static bool copy_site(struct kiosk *k, struct str text, bool *changed, struct ar
 
 bool kiosk_read_site(struct kiosk *k, bool *changed, struct diags *diags)
 {
-	const struct source *read = pack_source(k->site_file, diags->mem, diags);
+	const struct source *read = pack_is_plain(k->site_file, false, diags->mem, diags)
+	    ? pack_source(k->site_file, diags->mem, diags) : NULL;
 	if (!read || !pack_site_of(read, diags->mem, diags))
 		return false;
 	struct arena *mem = arena_new(NULL); /* once more, where it may stay */
@@ -74,8 +77,12 @@ static enum status open_state(struct kiosk *k)
 		                "  name one in the site file, such as state: /var/lib/candor\n");
 		return STATUS_INPUT;
 	}
-	if (!shelf_open(&k->shelf, folder, k->args->mem, &why))
-		return complain("cannot use the state folder", folder, why);
+	if (!shelf_open(&k->shelf, folder, k->args->mem, &why)) {
+		complain("cannot use the state folder", folder, why);
+		fprintf(stderr, "  name a folder that is for this alone, below one that is there; it belongs to who runs\n"
+		                "  the kiosk, and nobody else may write into it\n");
+		return STATUS_MACHINE;
+	}
 	const char *lock = text_fmt(k->args->mem, "%s/lock", folder);
 	int fd = open(lock, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
 	if (fd < 0)

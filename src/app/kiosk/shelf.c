@@ -31,6 +31,42 @@ static bool make_folder(const char *path, const char **why)
 	return (st.st_mode & (S_IWGRP | S_IWOTH)) == 0;
 }
 
+/* "log.1" too, and "shelf.new-…" of who was cut off while writing. */
+static bool is_name_of_ours(const char *name)
+{
+	static const char *const ours[] = {"packs", "shelf", "site.yaml", "lock", "log", "pin",
+	    "check.txt", "lost+found"};
+	for (size_t i = 0; i < sizeof ours / sizeof *ours; i++) {
+		size_t n = strlen(ours[i]);
+		if (strncmp(name, ours[i], n) == 0 && (name[n] == '\0' || name[n] == '.'))
+			return true;
+	}
+	return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
+}
+
+/* A folder that we have never used may be of use to somebody else: it would fill up with our files.
+ * The first thing in it that is not ours; NULL: there is none. */
+static const char *stranger_in(const char *folder, struct arena *mem)
+{
+	const char *found = NULL;
+	DIR *dir = opendir(folder);
+	for (struct dirent *e; !found && dir && (e = readdir(dir)) != NULL;)
+		if (!is_name_of_ours(e->d_name))
+			found = arena_text(mem, str_of(e->d_name));
+	if (dir)
+		closedir(dir);
+	return found;
+}
+
+static bool is_free(const char *folder, struct arena *mem, const char **why)
+{
+	const char *other = access(text_fmt(mem, "%s/shelf", folder), F_OK) == 0 ? NULL
+	    : stranger_in(folder, mem);
+	if (other)
+		*why = text_fmt(mem, "it holds other things, such as '%s'", other);
+	return !other;
+}
+
 void shelf_path(const struct shelf *s, const struct copy *c, char *path)
 {
 	int n = snprintf(path, SHELF_PATH, "%s/packs/%u/%s", s->folder, c->number, c->name);
@@ -126,7 +162,9 @@ bool shelf_open(struct shelf *s, const char *folder, struct arena *mem, const ch
 	*why = "its name is too long";
 	if (snprintf(s->folder, sizeof s->folder, "%s", folder) >= SHELF_PATH - SHELF_NAME - 32)
 		return false;
-	if (!make_folder(s->folder, why) || !make_folder(text_fmt(mem, "%s/packs", folder), why))
+	if (!make_folder(s->folder, why) || !is_free(s->folder, mem, why) ||
+	    !make_folder(text_fmt(mem, "%s/packs", folder), why) ||
+	    !file_is_plain(text_fmt(mem, "%s/shelf", folder), why))
 		return false;
 	const char *path = text_fmt(mem, "%s/shelf", folder);
 	if (file_read(path, SHELF_LARGEST, mem, &text, &missing) == FILE_FINE)
