@@ -12,7 +12,8 @@ enum {
 	STUCK_MS = 200,  /* a terminal that takes nothing for so long takes nothing any more */
 	USUAL_COLUMNS = 80,
 	QUIET_MS = 30,   /* so long without a key, and what was typed is over */
-	DRAINS_MOST = 20 /* times we wait for that; a key that is held down never ends */
+	DRAINS_MOST = 20, /* times we wait for that; a key that is held down never ends */
+	BLANKS = 1024    /* are typed and read again at once */
 };
 
 /* What makes any VT-like terminal plain again, whatever it was in the middle of. Told twice, by the
@@ -93,11 +94,29 @@ static void drain(const struct keeper *k)
 	}
 }
 
+size_t keeper_forget_keys(const struct keeper *k)
+{
+	char back[BLANKS];
+	size_t through = 0, typed = BLANKS;
+	tcflush(k->fd, TCIFLUSH);
+	while (typed == BLANKS && through < KEEPER_RING) {
+		for (typed = 0; typed < BLANKS && ioctl(k->fd, TIOCSTI, " ") == 0;)
+			typed++;
+		ssize_t n = read(k->fd, back, typed);
+		through += n > 0 ? (size_t)n : 0;
+		typed = n > 0 ? typed : 0;
+	}
+	explicit_bzero(back, sizeof back); /* a key of somebody may be among them */
+	tcflush(k->fd, TCIFLUSH);
+	return through;
+}
+
 void keeper_wipe(const struct keeper *k)
 {
 	keeper_foreground(k->fd, getpgrp());
 	tcflush(k->fd, TCIOFLUSH);
 	tcsetattr(k->fd, TCSANOW, &k->silent);
+	keeper_forget_keys(k);
 	put(k->fd, plain_again, sizeof plain_again - 1);
 	put(k->fd, nothing_left, sizeof nothing_left - 1);
 	drain(k);

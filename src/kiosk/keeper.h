@@ -5,6 +5,7 @@
 #define KIOSK_KEEPER_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <sys/types.h>
 #include <termios.h>
 
@@ -20,6 +21,12 @@ bool keeper_open(struct keeper *k, const char **why);
 /* Takes away all that anybody left: modes, letters, what scrolled away, what was typed. The
  * terminal is silent afterwards and belongs to our group of processes. */
 void keeper_wipe(const struct keeper *k);
+
+/* The kernel keeps the last KEEPER_RING keys of a terminal although they were read, until others
+ * take their place. keeper_wipe puts blanks there with this. Gives how many bytes took a place: less
+ * than KEEPER_RING where the kernel lets nobody type for others, or it is not our own terminal. */
+enum { KEEPER_RING = 4096 };
+size_t keeper_forget_keys(const struct keeper *k);
 
 void keeper_give_back(const struct keeper *k); /* wiped, and as it was found */
 

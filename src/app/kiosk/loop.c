@@ -188,6 +188,8 @@ int kiosk_run(struct kiosk *k, bool again)
 	oplog_add(&k->log, again ? "began-again" : "began", "candor=%s rules=%s version=%s sha256=%s",
 	    CANDOR_VERSION, k->known.id, k->known.version, k->known.sha256);
 	keeper_wipe(k->keeper);
+	if (keeper_forget_keys(k->keeper) < KEEPER_RING)
+		oplog_note(&k->log, "keys-not-overwritten");
 	shelf_look_through(&k->shelf, true);
 	look_begin(k, false);
 	turn_hour(k, false);
