@@ -106,7 +106,7 @@ static void on_key(char key)
 	case 'i': exit(20);
 	case 'l': exit(21);
 	case '8': exit(22);
-	case 'x': exit(7);
+	case 'x': fprintf(stderr, "candor: secret-answer\n"); exit(7);
 	case 'a': abort();
 	case 'k': raise(SIGKILL); break;
 	case 'c': raise(SIGSEGV); break;
@@ -128,8 +128,11 @@ int main(int argc, char **argv)
 	sigaction(SIGHUP, &hup, NULL);
 	if (argc == 2 && strcmp(argv[1], "--serve") == 0)
 		hang();
-	if (argc < 2 || dies_at_once(argv[argc - 1]))
+	signal(SIGPIPE, SIG_IGN);
+	if (argc < 2 || dies_at_once(argv[argc - 1])) {
+		fprintf(stderr, "candor: it cannot begin\n  more than one line of it\n");
 		return 1;
+	}
 	tcgetattr(0, &raw);
 	raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG);
 	tcsetattr(0, TCSANOW, &raw);

@@ -66,6 +66,8 @@ static void after_a_crash_the_start_page_comes_back(struct kiosk *k)
 	}
 	printf("    from a crash to the start page: %ld ms at most\n", worst);
 	kiosk_wait_log(k, "crashed where=interview signal=11");
+	kiosk_wait_log(k, "crashed where=interview status=7\n"); /* whatever it said is not heard */
+	hold(k, !strstr(kiosk_log(k), "secret"));
 	kiosk_wait_log(k, "stopped stage=person");
 }
 
@@ -151,6 +153,7 @@ static void again_and_again_closes_the_screen(struct kiosk *k)
 	kiosk_wait(k, "Please tell the front desk.");
 	kiosk_wait(k, "Esta pantalla no funciona.");
 	kiosk_wait_log(k, "closed why=crashes");
+	kiosk_wait_log(k, "crashed where=start status=1 why=it cannot begin\n");
 	for (long long end = now_ms() + PTY_PATIENCE_MS; !k->pty.mouse && now_ms() < end;)
 		pty_pump(&k->pty, 10);
 	hold(k, k->pty.mouse); /* a tap reaches the staff page */

@@ -45,6 +45,7 @@ extern const char *const looked_words[LOOKEDS];
 struct served {
 	pid_t pid, printer;   /* 0: none */
 	int hear;             /* what it tells us; -1: none */
+	int complaint;        /* why it could not begin; -1: it has begun */
 	long long started, heard; /* when */
 	bool ready, begun;
 };
@@ -105,6 +106,9 @@ struct date kiosk_today(const struct kiosk *k);
 
 void served_none(struct served *s);
 bool served_hear(struct kiosk *k); /* reads what it tells; false: nothing more will come */
+/* The first line of why it could not begin; "": it said nothing. Asked for once, before served_end. */
+void served_complaint(struct served *s, char *line, size_t room);
+void served_has_begun(struct served *s); /* whatever it complains of from now on is not heard */
 long long served_deadline(const struct served *s);
 /* Its program is gone: what was on the screen goes too, and whatever is left of it. */
 void served_end(struct kiosk *k);
@@ -117,7 +121,7 @@ bool served_start(struct kiosk *k, char *const *argv, int hear, int give);
 /* ---- person.c ---- */
 
 void person_start(struct kiosk *k);
-void person_over(struct kiosk *k, const struct served *was, int status);
+void person_over(struct kiosk *k, const struct served *was, const char *complaint, int status);
 void person_letter(struct kiosk *k, char letter);
 
 /* ---- desk.c: the staff page ---- */

@@ -14,7 +14,7 @@
 #include "base/version.h"
 #include "kiosk/process.h"
 
-enum { LONGEST_MS = 60000, SHORTEST_MS = 1, COUNTS_ROOM = 256 };
+enum { LONGEST_MS = 60000, SHORTEST_MS = 1, COUNTS_ROOM = 256, COMPLAINT_ROOM = 200 };
 
 void kiosk_pause(struct kiosk *k, long ms)
 {
@@ -48,13 +48,15 @@ static void on_ended(struct kiosk *k, pid_t pid, int status)
 	} else if (pid == k->served.pid) {
 		while (served_hear(k))
 			;
+		char complaint[COMPLAINT_ROOM];
+		served_complaint(&k->served, complaint, sizeof complaint);
 		struct served was = k->served;
 		k->served.pid = 0;
 		served_end(k);
 		if (k->stage == STAGE_STAFF)
 			desk_over(k, status);
 		else
-			person_over(k, &was, status);
+			person_over(k, &was, complaint, status);
 	}
 }
 

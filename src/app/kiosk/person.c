@@ -73,6 +73,7 @@ void person_letter(struct kiosk *k, char letter)
 	switch (letter) {
 	case KIOSK_READY:
 		k->served.ready = true;
+		served_has_begun(&k->served); /* nothing of a person is ever heard */
 		k->is_closed = false;
 		k->after = KIOSK_AFTER_NOTHING;
 		if (k->next_good)
@@ -101,7 +102,7 @@ static void next(struct kiosk *k)
 }
 
 /* How it died, and how far it had come. While the screen is closed each retry is like the last. */
-static void log_crash(struct kiosk *k, const struct served *was, int status)
+static void log_crash(struct kiosk *k, const struct served *was, const char *complaint, int status)
 {
 	if (k->is_closed && !was->ready)
 		return;
@@ -109,10 +110,11 @@ static void log_crash(struct kiosk *k, const struct served *was, int status)
 	if (WIFSIGNALED(status))
 		oplog_add(&k->log, "crashed", "where=%s signal=%d", where, WTERMSIG(status));
 	else
-		oplog_add(&k->log, "crashed", "where=%s status=%d", where, WEXITSTATUS(status));
+		oplog_add(&k->log, "crashed", "where=%s status=%d%s%s", where, WEXITSTATUS(status),
+		    complaint[0] ? " why=" : "", complaint);
 }
 
-void person_over(struct kiosk *k, const struct served *was, int status)
+void person_over(struct kiosk *k, const struct served *was, const char *complaint, int status)
 {
 	int end = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 	if (k->ending)
@@ -142,7 +144,7 @@ void person_over(struct kiosk *k, const struct served *was, int status)
 			kiosk_stop(k, KIOSK_HANGUP);
 			return;
 		}
-		log_crash(k, was, status);
+		log_crash(k, was, complaint, status);
 		if (was->begun)
 			counts_add(&k->counts, COUNT_CRASHED);
 		crashed(k, clock_ms() - was->started, was->ready);

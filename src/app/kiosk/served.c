@@ -23,7 +23,7 @@ enum {
 
 void served_none(struct served *s)
 {
-	*s = (struct served){.hear = -1};
+	*s = (struct served){.hear = -1, .complaint = -1};
 }
 
 long long served_deadline(const struct served *s)
@@ -74,16 +74,33 @@ static int start_printer(struct kiosk *k, struct arena *mem)
 	return -1;
 }
 
+/* Neither end ever waits. Gives the one for the program; -1: it complains to nobody. */
+static int open_complaints(struct served *s)
+{
+	int ends[2];
+	if (pipe(ends) != 0)
+		return -1;
+	for (int i = 0; i < 2; i++) {
+		fcntl(ends[i], F_SETFD, FD_CLOEXEC);
+		fcntl(ends[i], F_SETFL, O_NONBLOCK);
+	}
+	s->complaint = ends[0];
+	return ends[1];
+}
+
 bool served_start(struct kiosk *k, char *const *argv, int hear, int give)
 {
 	struct arena *mem = arena_new(NULL);
 	served_none(&k->served);
+	int complaints = open_complaints(&k->served);
 	int printer = start_printer(k, mem);
 	struct launch l = {.path = sibling_path(argv[0], mem), .argv = argv,
-	    .envp = clean_environment(mem), .fd = {STDIN_FILENO, STDOUT_FILENO, -1, give, printer}, .terminal = k->keeper->fd,
-	    .death_signal = SIGTERM};
+	    .envp = clean_environment(mem), .fd = {STDIN_FILENO, STDOUT_FILENO, complaints, give, printer},
+	    .terminal = k->keeper->fd, .death_signal = SIGTERM};
 	pid_t pid = l.path ? process_start(&l) : -1;
 	close(give);
+	if (complaints >= 0)
+		close(complaints);
 	if (printer >= 0)
 		close(printer);
 	arena_free(mem);
@@ -114,6 +131,24 @@ bool served_hear(struct kiosk *k)
 			person_letter(k, letters[i]);
 	}
 	return n > 0;
+}
+
+void served_complaint(struct served *s, char *line, size_t room)
+{
+	static const char name[] = "candor: ";
+	size_t skip = sizeof name - 1;
+	ssize_t n = s->complaint >= 0 ? read(s->complaint, line, room - 1) : 0;
+	line[n > 0 ? n : 0] = '\0';
+	line[strcspn(line, "\n")] = '\0';
+	if (strncmp(line, name, skip) == 0)
+		memmove(line, line + skip, strlen(line + skip) + 1);
+}
+
+void served_has_begun(struct served *s)
+{
+	if (s->complaint >= 0)
+		close(s->complaint);
+	s->complaint = -1;
 }
 
 /* ---- its end ---- */
@@ -147,6 +182,7 @@ void served_end(struct kiosk *k)
 	end_printer(k);
 	if (k->served.hear >= 0)
 		close(k->served.hear);
+	served_has_begun(&k->served);
 	process_sweep(&k->checker, 1);
 	keeper_wipe(k->keeper);
 	served_none(&k->served);
