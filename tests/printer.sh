@@ -296,4 +296,5 @@ begins goes-away --printer desk
 tells goes-away "$waiting A door"
 server_kill
 ends goes-away 3 "$not $lost"
+printer_kill desk
 finish

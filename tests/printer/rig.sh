@@ -86,9 +86,11 @@ printer_start() {
 # Whether all it answers is as the standard wants it, is not our matter.
 answers_at() { ipptool -tv "ipp://localhost:$1/ipp/print" get-printer-attributes.test | grep -q 'status-code = successful-ok'; }
 
+# With what it runs for a document and waits in a fault: it would write into a folder that is being taken away.
 printer_kill() {
 	kill -9 "$(cat "$rig/$1/pid")"
-	rm -f "$rig/$1/fault"
+	[ ! -e "$rig/$1/command" ] || kill -9 "$(cat "$rig/$1/command")"
+	rm -f "$rig/$1/fault" "$rig/$1/command"
 }
 
 # queue NAME PORT DESCRIPTION PLACE
