@@ -70,9 +70,14 @@ const char *kiosk_log(const struct kiosk *k)
 
 bool kiosk_logged(const struct kiosk *k, const char *event)
 {
-	char word[128];
-	snprintf(word, sizeof word, " %s", event);
-	return strstr(kiosk_log(k), word) != NULL;
+	size_t n = strlen(event);
+	for (const char *line = kiosk_log(k); line && *line; line = strchr(line, '\n')) {
+		line += strspn(line, "\n");
+		const char *said = line + strcspn(line, " \n");
+		if (*said == ' ' && strncmp(said + 1, event, n) == 0)
+			return true;
+	}
+	return false;
 }
 
 /* ---- the program ---- */

@@ -41,7 +41,7 @@ void kiosk_site(const struct kiosk *k, const char *lines);   /* the site file: t
 void kiosk_rules(const struct kiosk *k, const char *version, const char *more);
 const char *kiosk_file(const struct kiosk *k, const char *name); /* its text; "" when it is not there */
 const char *kiosk_log(const struct kiosk *k);
-bool kiosk_logged(const struct kiosk *k, const char *event); /* the word behind the moment */
+bool kiosk_logged(const struct kiosk *k, const char *event); /* a line says so behind its moment */
 long kiosk_wait_log(struct kiosk *k, const char *event);
 void kiosk_kill(struct kiosk *k, pid_t pid, int signal); /* notes that nobody is there */
 pid_t kiosk_warden(const struct kiosk *k);

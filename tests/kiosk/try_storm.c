@@ -62,6 +62,30 @@ static long long blow(struct kiosk *k, long seconds, unsigned seed)
 	return bytes;
 }
 
+static void nothing_went_wrong(struct kiosk *k)
+{
+	static const char *const wrong[] = {"crashed", "silent", "closed", "stopped", "not-started", "began-again",
+	    "supervisor-crashed", "staff-page-crashed", "print-helper-crashed"};
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+		if (kiosk_logged(k, wrong[i])) {
+			printf("    in the log: %s\n", wrong[i]);
+			hold(k, !kiosk_logged(k, wrong[i]));
+		}
+}
+
+/* Somebody at the start page, in an interview, or on the staff page; or nobody just now. */
+static void end_who_is_there(struct kiosk *k)
+{
+	static const char *const names[] = {"candor-ask", "candor-staff"};
+	pid_t pid = 0;
+	for (long long end = now_ms() + PTY_PATIENCE_MS; pid == 0 && now_ms() < end; pty_pump(&k->pty, 1))
+		for (size_t i = 0; i < sizeof names / sizeof *names && pid == 0; i++)
+			pid = proc_find(k->pty.pid, names[i]);
+	hold(k, pid > 1);
+	if (pid > 1)
+		kill(pid, SIGKILL); /* unless the last keys have just ended it */
+}
+
 static void a_storm(struct kiosk *k)
 {
 	long seconds = from_environment("STORM_SECONDS", USUAL_SECONDS);
@@ -73,10 +97,9 @@ static void a_storm(struct kiosk *k)
 	long long bytes = blow(k, seconds, seed);
 	printf("    %ld s of storm from seed %u, %lld bytes\n", seconds, seed, bytes);
 	hold(k, !pty_ended(&k->pty) && kiosk_warden(k) == warden && kiosk_supervisor(k) == supervisor);
-	hold(k, !kiosk_logged(k, "crashed") && !kiosk_logged(k, "silent") && !kiosk_logged(k, "closed"));
+	nothing_went_wrong(k);
 	pty_resize(&k->pty, 24, 80);
-	if (kiosk_person(k) > 0)
-		kiosk_kill(k, kiosk_person(k), SIGKILL);
+	end_who_is_there(k);
 	kiosk_wait(k, START);
 }
 
