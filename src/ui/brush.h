@@ -19,6 +19,7 @@ struct pen {
 	const char *(*colour)(const void *ctx, bool back, enum colour c, struct arena *mem); /* NULL */
 	bool bright;            /* colours are the bright ones, not those that bold makes bright */
 	bool stays;             /* behind the last column the cursor is still in its row */
+	const char *hide, *show; /* the cursor; NULL: it cannot */
 	const char *clear;      /* the screen; the cursor goes to the first cell */
 	const char *clear_row;  /* from the cursor to the end of its row; NULL */
 	const char *reset;      /* no style, no colour, ordinary letters, whatever was before */
@@ -31,6 +32,7 @@ struct pen {
 struct brush {
 	int row, col; /* -1: not known */
 	bool styled;  /* `style` is on */
+	bool hidden;  /* the cursor is */
 	struct style style;
 };
 

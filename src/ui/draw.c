@@ -33,8 +33,10 @@ static void draw_line(const struct page *p, const struct target *t, bool focused
 		if (first + i < n)
 			draw_line_row(p, f, t->row + i, t->col + 1, rows[first + i].text, role);
 	}
-	if (focused)
-		frame_cursor(f, t->row + row - first, t->col + 1 + col);
+	if (!focused)
+		return;
+	frame_cursor(f, t->row + row - first, t->col + 1 + col);
+	f->typing = true;
 }
 
 static bool is_on(int of, int leaf)

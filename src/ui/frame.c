@@ -26,6 +26,7 @@ void frame_clear(struct frame *f, enum role role)
 	for (int i = 0; i < f->rows * f->cols; i++)
 		f->cells[i] = blank_cell(role);
 	f->row = f->col = 0;
+	f->typing = false;
 }
 
 static struct cell *cell_of(const struct frame *f, int row, int col)

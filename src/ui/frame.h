@@ -18,6 +18,7 @@ struct frame {
 	int rows, cols;
 	struct cell *cells; /* [row * cols + col] */
 	int row, col;       /* of the cursor; always inside */
+	bool typing;        /* it stands where letters will come, and has to be seen */
 };
 
 struct frame *frame_new(struct arena *mem, int rows, int cols); /* all blank */

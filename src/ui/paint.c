@@ -86,12 +86,33 @@ static bool can_rewrite(const struct painting *p, int row, int col)
 	return true;
 }
 
-static void go_to(const struct painting *p, int row, int col)
+/* Sends the cells up to col again where that is as good as moving over them. */
+static void go_over(const struct painting *p, int row, int col)
 {
 	if (can_rewrite(p, row, col))
 		while (p->brush->col < col)
 			put_letters(p, row, p->brush->col);
 	brush_go(p->brush, p->pen, row, col, p->out);
+}
+
+/* Two ways: by what the terminal knows, or from the first column of the row on. */
+static void go_to(const struct painting *p, int row, int col)
+{
+	if (p->brush->row == row && p->brush->col == col)
+		return;
+	struct buf there = buf_new(p->out->mem), round = buf_new(p->out->mem);
+	struct brush before = *p->brush, behind = before;
+	struct painting by_round = *p, straight = *p;
+	straight.out = &there;
+	go_over(&straight, row, col);
+	by_round.out = &round;
+	by_round.brush = &behind;
+	brush_go(&behind, p->pen, row, 0, &round);
+	go_over(&by_round, row, col);
+	bool shorter = before.row >= 0 && round.n < there.n;
+	buf_put(p->out, shorter ? buf_str(&round) : buf_str(&there));
+	if (shorter)
+		*p->brush = behind;
 }
 
 /* ---- cells ---- */
@@ -140,6 +161,19 @@ static void paint_rows(const struct painting *p)
 	paint_row(p, last);
 }
 
+/* A bar in colours shows where the focus is, and some terminals draw the cursor in their own: white
+ * on white where the theme has changed what is around it. Where letters are typed it stays. */
+static void show_cursor(const struct painting *p)
+{
+	const struct frame *now = p->now;
+	bool hide = p->theme->colours && !now->typing &&
+	            frame_at(now, now->row, now->col)->role == ROLE_FOCUS;
+	if (!p->pen->hide || !p->pen->show || hide == p->brush->hidden)
+		return;
+	buf_text(p->out, hide ? p->pen->hide : p->pen->show);
+	p->brush->hidden = hide;
+}
+
 void paint(const struct pen *pen, const struct theme *theme, struct brush *brush,
     const struct frame *old, const struct frame *now, struct buf *out)
 {
@@ -154,4 +188,5 @@ void paint(const struct pen *pen, const struct theme *theme, struct brush *brush
 	}
 	paint_rows(&p);
 	go_to(&p, now->row, now->col);
+	show_cursor(&p);
 }

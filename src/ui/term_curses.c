@@ -92,6 +92,8 @@ static struct pen pen_of(struct arena *mem)
 	    .bright = is_bright(),
 	    .colour = has("setaf") && has("setab") ? colour_bytes : NULL,
 	    .stays = tigetflag("am") <= 0 || tigetflag("xenl") > 0,
+	    .hide = caps_unpadded(has("civis"), mem),
+	    .show = caps_unpadded(has("cnorm"), mem),
 	    .clear = caps_unpadded(has("clear"), mem),
 	    .clear_row = caps_unpadded(has("el"), mem),
 	    .reset = caps_reset(has, mem),
@@ -145,6 +147,8 @@ static void enter(struct terminal *t)
 	nonl();
 	refresh(); /* of an empty screen: takes the terminal */
 	curs_set(1);
+	send_text(t, t->pen.show);
+	t->brush.hidden = false;
 	send_text(t, has("smkx"));
 	if (t->pointer)
 		send_text(t, "\033[?1000h\033[?1006h");
@@ -165,6 +169,9 @@ static void send_blank(struct terminal *t)
 static void leave(struct terminal *t)
 {
 	send_blank(t);
+	if (t->brush.hidden)
+		send_text(t, t->pen.show);
+	t->brush.hidden = false;
 	if (t->vt)
 		send_text(t, "\033[?2004l");
 	if (t->pointer)
