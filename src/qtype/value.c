@@ -140,7 +140,7 @@ void value_format(const struct domain *d, const struct value *v, unsigned langua
 	case SHAPE_DATE: words_moment(w, v->moment, out); break;
 	default:
 		if (*v->text)
-			words_put(w, WORD_QUOTED, v->text, NULL, out);
+			buf_text(out, words_quoted(w, v->text, out->mem));
 		else
 			buf_text(out, w->text[WORD_LEFT_BLANK]);
 	}

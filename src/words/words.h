@@ -47,4 +47,7 @@ void words_date(const struct words *w, struct date d, struct buf *out);      /* 
 void words_moment(const struct words *w, struct moment m, struct buf *out); /* about 2 years ago */
 void words_number(const struct words *w, long n, enum date_unit unit, struct buf *out);
 
+/* ---- quote.c: a person's own words in quotation marks, those inside them single ---- */
+const char *words_quoted(const struct words *w, const char *text, struct arena *mem);
+
 #endif

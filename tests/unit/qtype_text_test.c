@@ -15,8 +15,22 @@ static void words_are_kept_as_they_are(void **state)
 	assert_string_equal(TYPED("Stairs are the worst."), "“Stairs are the worst.”");
 	assert_string_equal(TYPED("  a  b  "), "“a  b”");
 	assert_string_equal(TYPED("Grüße, ¿dónde? 漢字 👩‍🦽"), "“Grüße, ¿dónde? 漢字 👩‍🦽”");
-	assert_string_equal(TYPED("{answers} \"quoted\" <b>"), "“{answers} \"quoted\" <b>”");
+	assert_string_equal(TYPED("{answers} \"quoted\" <b>"), "“{answers} ‘quoted’ <b>”");
 	assert_string_equal(TYPED("unsure"), "“unsure”");
+}
+
+/* What is quoted inside own words stands in single marks; what is no quotation stays. */
+static void a_quotation_in_own_words(void **state)
+{
+	struct fixture *fx = *state;
+	assert_string_equal(TYPED("He said \"rest\", then \"walk\"."), "“He said ‘rest’, then ‘walk’.”");
+	assert_string_equal(TYPED("\"Stairs\""), "“‘Stairs’”");
+	assert_string_equal(TYPED("He said “rest”."), "“He said ‘rest’.”");
+	assert_string_equal(TYPED("Dijo «reposo» y („Ruhe“)"), "“Dijo ‘reposo’ y (‘Ruhe’)”");
+	assert_string_equal(TYPED("¿\"Reposo\"?"), "“¿‘Reposo’?”");
+	assert_string_equal(TYPED("a 2\" tear, 3\" wide"), "“a 2\" tear, 3\" wide”");
+	assert_string_equal(TYPED("say \"ah"), "“say \"ah”");
+	assert_string_equal(TYPED("I can't, 'tis so"), "“I can't, 'tis so”");
 }
 
 static void what_could_harm_a_page_goes(void **state)
@@ -90,6 +104,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(words_are_kept_as_they_are),
+	    TEST(a_quotation_in_own_words),
 	    TEST(what_could_harm_a_page_goes),
 	    TEST(blank_is_blank),
 	    TEST(two_thousand_letters_and_no_more),
