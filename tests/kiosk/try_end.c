@@ -133,6 +133,21 @@ static void what_it_started_goes_with_it(struct kiosk *k)
 	hold(k, n == calm);
 }
 
+/* Or a person would wait for their pages until they give up. */
+static void a_stopped_print_is_ended(struct kiosk *k)
+{
+	kiosk_site(k, "printer: office\n");
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	kiosk_key(k, "b");
+	kiosk_wait(k, "BEGUN");
+	pid_t person = kiosk_person(k);
+	kiosk_kill(k, proc_find(kiosk_warden(k), "candor-print"), SIGSTOP);
+	kiosk_wait_log(k, "stopped stage=print");
+	kiosk_wait_log(k, "print-helper-crashed");
+	hold(k, kiosk_person(k) == person && pty_shows(&k->pty, "BEGUN"));
+}
+
 /* What somebody still types when their interview is over is not for the next one. */
 static void typed_too_late_goes_nowhere(struct kiosk *k)
 {
@@ -185,6 +200,7 @@ const struct try tries_end[] = {
     {"killed at random moments", killed_at_random_moments, true},
     {"who is silent is ended", who_is_silent_is_ended, true},
     {"what a person's process started goes with it", what_it_started_goes_with_it, true},
+    {"a print that stops is ended", a_stopped_print_is_ended, true},
     {"what is typed too late goes nowhere", typed_too_late_goes_nowhere, true},
     {"crash after crash closes the screen", again_and_again_closes_the_screen, true},
     {"keys and signals of the system do nothing", keys_of_the_system_do_nothing, true},

@@ -1,6 +1,7 @@
 /* New rules: who gets them, who does not, and what a kiosk starts with. */
 #include "try.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -209,12 +210,38 @@ static void what_would_make_it_wait_is_not_read(struct kiosk *k)
 	kiosk_wait(k, "ready");
 }
 
+/* In place of candor-prove something that stops and never goes on. */
+static void stop_the_checker(const struct kiosk *k)
+{
+	unlink(in_folder(k, "bin/candor-prove"));
+	int fd = open(in_folder(k, "bin/candor-prove"), O_WRONLY | O_CREAT, 0755);
+	dprintf(fd, "#!/bin/sh\nkill -STOP $$\n");
+	close(fd);
+}
+
 /* Starts it once, and gives its exit status. */
 static int status_of_start(struct kiosk *k)
 {
 	kiosk_start(k);
 	int status = pty_wait_end(&k->pty);
 	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+static void a_check_that_stops_is_ended(struct kiosk *k)
+{
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	stop_the_checker(k);
+	kiosk_rules(k, "2.0", "");
+	look_again(k);
+	kiosk_wait_log(k, "stopped stage=check");
+	kiosk_wait_log(k, "rules-refused status=-1");
+	kill(kiosk_warden(k), SIGTERM);
+	pty_wait_end(&k->pty);
+	pty_close(&k->pty);
+	unlink(in_folder(k, "state/shelf")); /* as if it had never been */
+	hold(k, status_of_start(k) == 3);
+	kiosk_wait(k, "candor-prove did not end well");
 }
 
 static void hostile_sites_are_refused(struct kiosk *k)
@@ -281,6 +308,7 @@ const struct try tries_rules[] = {
     {"a source past its day stops nobody", a_source_past_its_day_stops_nobody, true},
     {"a broken site file changes nothing", a_broken_site_file_changes_nothing, true},
     {"what would make it wait is not read", what_would_make_it_wait_is_not_read, true},
+    {"a check that stops is ended", a_check_that_stops_is_ended, true},
     {"hostile site files are refused", hostile_sites_are_refused, true},
     {"a folder that is not its own is refused", a_folder_that_is_not_its_own_is_refused, true},
     {NULL, NULL, false},

@@ -30,12 +30,15 @@ void kiosk_stop(struct kiosk *k, int status)
 
 /* ---- what happened ---- */
 
-/* A program that stopped cannot be trusted to erase: it ends like one that crashed. */
+/* A program that stopped cannot be trusted to erase, and nobody would wait for its print or its
+ * check: it ends like one that crashed. */
 static void on_stopped(struct kiosk *k, pid_t pid)
 {
-	if (pid != k->served.pid)
+	const char *stage = pid == k->checker ? "check" : pid == k->served.printer ? "print"
+	    : k->stage == STAGE_STAFF ? "staff" : "person";
+	if (pid != k->served.pid && pid != k->served.printer && pid != k->checker)
 		return;
-	oplog_add(&k->log, "stopped", "stage=%s", k->stage == STAGE_STAFF ? "staff" : "person");
+	oplog_add(&k->log, "stopped", "stage=%s", stage);
 	process_kill(pid, SIGKILL);
 }
 

@@ -1,6 +1,7 @@
 /* What stands before the first person: the site file, the state folder, rules that were checked. */
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +15,7 @@
 #include "app/common/output.h"
 #include "app/common/pack.h"
 #include "app/kiosk/kiosk.h"
+#include "kiosk/process.h"
 #include "store/file.h"
 
 static enum status complain(const char *what, const char *which, const char *why)
@@ -107,9 +109,15 @@ static int check(const struct kiosk *k, const char *rules, int out)
 {
 	int status = 0;
 	pid_t checker = look_check(k, rules, out);
-	while (checker > 0 && waitpid(checker, &status, 0) < 0 && errno == EINTR)
-		;
-	return checker > 0 && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+	if (checker <= 0)
+		return -1;
+	for (;;) {
+		pid_t pid = waitpid(checker, &status, WUNTRACED);
+		if (pid > 0 && WIFSTOPPED(status))
+			process_kill(checker, SIGKILL); /* it would be waited for without end */
+		else if (pid > 0 || errno != EINTR)
+			return pid > 0 && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+	}
 }
 
 /* What is wrong is told of the file that people know, not of our copy. */
