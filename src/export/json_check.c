@@ -42,7 +42,7 @@ static json_t *witness_json(const struct check_witness *w)
 	if (!w)
 		return json_null();
 	json_t *j = json_object();
-	json_set(j, "asks", json_integer(w->asks));
+	json_set(j, "asks", w->left_out ? json_null() : json_integer(w->asks));
 	json_set(j, "shortest", json_boolean(w->shortest));
 	set_answers(j, w);
 	return j;

@@ -12,7 +12,7 @@ struct check_witness {
 	const char **questions;
 	const struct node **answers; /* as in an answers file */
 	unsigned n;
-	bool left_out;     /* no answers: there were too many witnesses for all of them */
+	bool left_out;     /* not worked out: there were too many witnesses for all of them */
 	unsigned asks;     /* questions */
 	bool shortest;     /* no interview that shows it asks fewer */
 	const char *fault; /* where proof and engine differ: a fault of candor; NULL: nowhere */

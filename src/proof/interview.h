@@ -1,5 +1,5 @@
-/* Interviews that show something: the shortest that were found, told to the real engine. They live
- * in the proof's arena. */
+/* Interviews that show something: the shortest that were found, told to the real engine. Each is as
+ * large as the pack, and there can be very many: `mem` says how long one lives. */
 #ifndef PROOF_INTERVIEW_H
 #define PROOF_INTERVIEW_H
 
@@ -15,9 +15,10 @@ struct interview {
 
 /* Where a claim holds. then: the second interview of a statement on two; NULL: not wanted. */
 struct interview interview_of(struct shortest *s, const struct proof *p, const struct statement *t,
-    int claim, struct interview *then);
+    int claim, struct interview *then, struct arena *mem);
 
 /* Of these raw bits. */
-struct interview interview_from(struct shortest *s, const struct proof *p, const bool *inputs);
+struct interview interview_from(struct shortest *s, const struct proof *p, const bool *inputs,
+    struct arena *mem);
 
 #endif

@@ -74,7 +74,9 @@ bool shortest_find(struct shortest *s, unsigned lit, bool *inputs)
 {
 	enum decided decided = DECIDED_NOT;
 	plain_make(s->plain, lit, inputs);
-	while (s->at_least && shortest_asked(s, inputs) > 0 &&
+	if (!s->at_least)
+		return false;
+	while (shortest_asked(s, inputs) > 0 &&
 	       step_down(s, lit, shortest_asked(s, inputs), &decided))
 		memcpy(inputs, s->trial, s->p->c->ninputs * sizeof *inputs);
 	plain_make(s->plain, lit, inputs);

@@ -45,9 +45,9 @@ static void speaks_of(const struct proof *p, const struct statement *t, struct s
 }
 
 static void put_said(const struct proof *p, const struct value *answers,
-    const struct speaking *spoken, struct buf *out)
+    const struct speaking *spoken, struct arena *mem, struct buf *out)
 {
-	struct value *some = ARENA_ARRAY(p->mem, p->rules->nquestions + 1, struct value);
+	struct value *some = ARENA_ARRAY(mem, p->rules->nquestions + 1, struct value);
 	for (unsigned q = 0; q < p->rules->nquestions; q++)
 		if (spoken->n == 0 || spoken->questions[q])
 			some[q] = answers[q];
@@ -57,17 +57,19 @@ static void put_said(const struct proof *p, const struct value *answers,
 const char *tell_example(struct shortest *s, const struct proof *p, const struct statement *t,
     const char *directory, struct arena *mem)
 {
-	struct speaking spoken = {p->rules, ARENA_ARRAY(p->mem, p->rules->nquestions + 1, bool), 0};
+	struct arena *scratch = arena_new(NULL);
+	struct speaking spoken = {p->rules, ARENA_ARRAY(scratch, p->rules->nquestions + 1, bool), 0};
 	struct buf out = buf_new(mem);
-	struct interview i = interview_of(s, p, t, t->can, NULL);
+	struct interview i = interview_of(s, p, t, t->can, NULL, scratch);
 	speaks_of(p, t, &spoken);
 	buf_text(&out, "such as ");
-	put_said(p, i.answers, &spoken, &out);
+	put_said(p, i.answers, &spoken, scratch, &out);
 	buf_fmt(&out, "; %s such interview has %u question%s", i.shortest ? "the shortest" : "a short",
 	    i.asks, i.asks == 1 ? "" : "s");
 	if (directory)
 		buf_fmt(&out, ": %s/%s.yaml", directory, t->name);
 	else
 		buf_text(&out, ", --witness DIR writes it");
+	arena_free(scratch);
 	return buf_end(&out);
 }

@@ -23,12 +23,13 @@ static void add_file(struct writing *w, const struct interview *i, const char *n
 static void write_claim(struct writing *w, const struct statement *t, int claim, const char *tail,
     const char *why)
 {
-	struct arena *mem = w->p->mem;
-	struct interview then, first = interview_of(w->s, w->p, t, claim, &then);
+	struct arena *mem = arena_new(NULL);
+	struct interview then, first = interview_of(w->s, w->p, t, claim, &then, mem);
 	add_file(w, &first, text_fmt(mem, "%s%s", t->name, tail), text_fmt(mem, "%s %s\n", t->name, why));
 	if (t->changed)
 		add_file(w, &then, text_fmt(mem, "%s.then", t->name),
 		    text_fmt(mem, "%s after the change\n", t->name));
+	arena_free(mem);
 }
 
 static const char *why_of(const struct statement *t)

@@ -10,6 +10,7 @@ struct gathering {
 	const char *directory;
 	struct check_proof *out;
 	unsigned answers; /* so far */
+	bool full;        /* no more interviews are worked out: each costs as much as the pack is large */
 };
 
 /* ---- witnesses ---- */
@@ -18,7 +19,7 @@ static void take_answers(struct gathering *g, const struct interview *i, struct 
 {
 	const struct ruleset *r = g->p->rules;
 	struct arena *mem = g->p->mem;
-	w->left_out = g->answers + i->asks > MOST_ANSWERS;
+	w->left_out = g->full = g->answers + i->asks > MOST_ANSWERS;
 	if (w->left_out)
 		return;
 	g->answers += i->asks;
@@ -47,7 +48,22 @@ static const struct check_witness *kept(struct gathering *g, const struct interv
     const char *name)
 {
 	struct check_witness *w = ARENA_NEW(g->p->mem, struct check_witness);
-	*w = witness_of(g, i, name);
+	*w = g->full ? (struct check_witness){.left_out = true} : witness_of(g, i, name);
+	return w;
+}
+
+/* An interview in which a claim holds; `then`: of a statement on two, the other one, too. */
+static const struct check_witness *found(struct gathering *g, const struct statement *t, int claim,
+    const char *name, const struct check_witness **then)
+{
+	struct arena *mem = arena_new(NULL);
+	struct interview first = {0}, second = {0};
+	if (!g->full)
+		first = interview_of(g->s, g->p, t, claim, &second, mem);
+	const struct check_witness *w = kept(g, &first, name);
+	if (then && t->changed)
+		*then = kept(g, &second, text_fmt(g->p->mem, "%s.then", t->name));
+	arena_free(mem);
 	return w;
 }
 
@@ -88,17 +104,10 @@ static struct check_verdict verdict_of(struct gathering *g, const struct stateme
 	struct check_verdict v = {.about = about(p, t), .id = t->name, .of = of(p, t), .at = t->at,
 	    .verdict = tell_verdict(p, t), .broken_when = t->text,
 	    .established = tell_established(p, t), .both_ways = t->can_not >= 0};
-	struct interview i, then;
-	if (prove_found(p, t->can)) {
-		i = interview_of(g->s, p, t, t->can, &then);
-		v.yes = kept(g, &i, t->name);
-		if (t->changed)
-			v.then = kept(g, &then, text_fmt(p->mem, "%s.then", t->name));
-	}
-	if (prove_found(p, t->can_not)) {
-		i = interview_of(g->s, p, t, t->can_not, NULL);
-		v.no = kept(g, &i, text_fmt(p->mem, "%s.not", t->name));
-	}
+	if (prove_found(p, t->can))
+		v.yes = found(g, t, t->can, t->name, &v.then);
+	if (prove_found(p, t->can_not))
+		v.no = found(g, t, t->can_not, text_fmt(p->mem, "%s.not", t->name), NULL);
 	return v;
 }
 
@@ -122,14 +131,14 @@ static void add_means(struct gathering *g)
 
 static struct check_extent extent_of(struct gathering *g, const struct extent *e)
 {
-	struct interview i = interview_from(g->s, g->p, e->inputs);
+	struct interview i = interview_from(g->s, g->p, e->inputs, g->p->mem);
 	return (struct check_extent){e->questions, e->exact, witness_of(g, &i, NULL)};
 }
 
 static void add_overview(struct gathering *g, const struct overview *o)
 {
 	struct buf number = buf_new(g->p->mem);
-	struct interview page = interview_from(g->s, g->p, o->page.inputs);
+	struct interview page = interview_from(g->s, g->p, o->page.inputs, g->p->mem);
 	if (o->number.exact)
 		big_put(&o->number.n, &number);
 	else
@@ -146,7 +155,7 @@ struct check_proof *verdicts_of(struct shortest *s, const struct proof *p, const
     const char *directory)
 {
 	struct check_proof *out = ARENA_NEW(p->mem, struct check_proof);
-	struct gathering g = {s, p, directory, out, 0};
+	struct gathering g = {s, p, directory, out, 0, false};
 	add_means(&g);
 	add_overview(&g, o);
 	out->list = ARENA_ARRAY(p->mem, p->n + 1, struct check_verdict);
