@@ -94,6 +94,15 @@ static const char *which_leaf(const struct around *a, int leaf)
 	    text_fmt(p->mem, "%d", p->leaves), p->mem));
 }
 
+/* The longest caption that has room. */
+static const char *caption_in(const struct page *p, int room)
+{
+	if (columns(p->caption) <= room)
+		return p->caption;
+	return columns(p->short_caption) <= room ? p->short_caption
+	                                         : clipped(p, p->brief_caption, room);
+}
+
 /* Where rules have no room: "Part 2 of 5  Page 1 of 2" at the right end of the second row. */
 static void put_places(const struct around *a, int row, int taken)
 {
@@ -101,8 +110,7 @@ static void put_places(const struct around *a, int row, int taken)
 	for (int leaf = 0; leaf < p->leaves; leaf++) {
 		const char *which = which_leaf(a, leaf);
 		int room = p->cols - taken - 1 - columns(which) - (which[0] ? 2 : 0);
-		const char *caption = columns(p->caption) <= room ? p->caption
-		                                                  : clipped(p, p->short_caption, room);
+		const char *caption = caption_in(p, room);
 		const char *words = text_fmt(p->mem, "%s%s%s", caption,
 		    which[0] && caption[0] ? "  " : "", which);
 		put(a, leaf, row, p->cols - columns(words), words, ROLE_QUIET, -1);

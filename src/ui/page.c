@@ -8,7 +8,8 @@ struct page *page_new(struct arena *mem, const struct words *w, bool ascii)
 	p->mem = mem;
 	p->w = w;
 	p->ascii = ascii;
-	p->title = p->caption = p->short_caption = p->heading = p->limit = "";
+	p->title = p->heading = p->limit = "";
+	p->caption = p->short_caption = p->brief_caption = "";
 	p->hint_word = WORDS;
 	p->heading_role = ROLE_HEADING;
 	return p;

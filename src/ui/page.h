@@ -151,7 +151,8 @@ struct page {
 	/* around it */
 	const char *title;    /* left of the first row */
 	const char *caption;  /* "Part 2 of 5: Safety first" */
-	const char *short_caption;
+	const char *short_caption; /* "Part 2 of 5" */
+	const char *brief_caption; /* "Part 2/5", where even that has no room */
 	const char *heading;  /* repeated on every leaf */
 	enum role heading_role;
 	const char *go;       /* the button below; NULL: none */

@@ -53,9 +53,11 @@ static void question_enter(struct ui *ui)
 
 static void put_caption(struct ui *ui, struct page *p)
 {
-	p->short_caption = page_words(p, words_text(ui->w, WORD_SCREEN_PART,
-	    text_fmt(p->mem, "%u", ui->prompt->part), text_fmt(p->mem, "%u", ui->prompt->parts),
-	    p->mem));
+	const char *part = text_fmt(p->mem, "%u", ui->prompt->part);
+	const char *parts = text_fmt(p->mem, "%u", ui->prompt->parts);
+	p->short_caption = page_words(p, words_text(ui->w, WORD_SCREEN_PART, part, parts, p->mem));
+	p->brief_caption = page_words(p,
+	    words_text(ui->w, WORD_SCREEN_PART_BRIEF, part, parts, p->mem));
 	p->caption = page_words(p, words_text(ui->w, WORD_SCREEN_PART_NAMED, p->short_caption,
 	    ui->prompt->section, p->mem));
 }

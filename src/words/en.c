@@ -435,6 +435,7 @@ const struct words words_en = {
             [WORD_SCREEN_SEE_PAGE_BRIEF] = "Page {1}",
             [WORD_SCREEN_PAGE] = "Page {1} of {2}",
             [WORD_SCREEN_PART] = "Part {1} of {2}",
+            [WORD_SCREEN_PART_BRIEF] = "Part {1}/{2}",
             [WORD_SCREEN_PART_NAMED] = "{1}: {2}",
             [WORD_SCREEN_OR] = "or",
             [WORD_SCREEN_PROBLEM] = "There is a problem",

@@ -454,6 +454,7 @@ const struct words words_es = {
             [WORD_SCREEN_SEE_PAGE_BRIEF] = "Página {1}",
             [WORD_SCREEN_PAGE] = "Página {1} de {2}",
             [WORD_SCREEN_PART] = "Parte {1} de {2}",
+            [WORD_SCREEN_PART_BRIEF] = "Parte {1}/{2}",
             [WORD_SCREEN_PART_NAMED] = "{1}: {2}",
             [WORD_SCREEN_OR] = "o bien",
             [WORD_SCREEN_PROBLEM] = "Hay un problema",

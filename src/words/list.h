@@ -380,6 +380,7 @@
 	X(SCREEN_SEE_PAGE_BRIEF) /* {1} its number; where the other has no room */   \
 	X(SCREEN_PAGE) /* {1} of {2} */                                              \
 	X(SCREEN_PART) /* {1} of {2} */                                              \
+	X(SCREEN_PART_BRIEF)                                                          \
 	X(SCREEN_PART_NAMED) /* {1} "Part 2 of 5", {2} its title */                  \
 	X(SCREEN_OR)                                                                 \
 	X(SCREEN_PROBLEM)                                                            \

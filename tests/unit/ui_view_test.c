@@ -84,6 +84,34 @@ static void every_choice_has_its_digit(void **state)
 	drive_free(d);
 }
 
+static bool has_piece(const struct page *p, const char *text)
+{
+	for (size_t i = 0; i < p->npieces; i++)
+		if (str_is(p->pieces[i].text, text) ||
+		    (str_begins(p->pieces[i].text, text) && p->pieces[i].text.s[strlen(text)] == ' '))
+			return true;
+	return false;
+}
+
+/* Spanish is longer: where "Parte 2 de 3" has no room beside the number of the leaf. */
+static void a_caption_is_not_cut(void **state)
+{
+	(void)state;
+	struct arena *mem = arena_new(NULL);
+	struct page *p = page_new(mem, words_find("es"), false);
+	p->caption = "Parte 2 de 3: Seguridad";
+	p->short_caption = "Parte 2 de 3";
+	p->brief_caption = "Parte 2/3";
+	p->back = true;
+	p->go = "Continuar";
+	for (int i = 0; i < 15; i++)
+		page_text(p, ROLE_TEXT, "Una línea");
+	page_place(p, PAGE_LEAST_ROWS, PAGE_LEAST_COLS);
+	assert_true(p->leaves > 1);
+	assert_true(has_piece(p, "Parte 2/3"));
+	arena_free(mem);
+}
+
 /* ---- nothing is lost ---- */
 
 static unsigned next_random(unsigned *x)
@@ -757,6 +785,7 @@ int main(void)
 	    cmocka_unit_test(nothing_is_marked_at_first),
 	    cmocka_unit_test(every_page_at_every_size),
 	    cmocka_unit_test(every_choice_has_its_digit),
+	    cmocka_unit_test(a_caption_is_not_cut),
 	    cmocka_unit_test(five_hundred_resizes),
 	    cmocka_unit_test(twenty_thousand_keys),
 	    cmocka_unit_test(back_and_forth),
