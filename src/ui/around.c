@@ -192,7 +192,9 @@ static const char *own_hint(const struct around *a, int leaf)
 {
 	struct page *p = a->p;
 	const char *digits = digits_of(p, leaf);
-	if (p->hint_word == WORDS || (!digits && strstr(p->w->text[p->hint_word], "{1}")))
+	if (p->hint_word == WORDS)
+		return "";
+	if (!digits && (p->hint_listed || strstr(p->w->text[p->hint_word], "{1}")))
 		return "";
 	return words_text(p->w, p->hint_word, digits, NULL, p->mem);
 }

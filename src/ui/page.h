@@ -163,6 +163,7 @@ struct page {
 	struct spot start;    /* where the cursor stands at first */
 	bool read_first;      /* but on the first leaf, for what stands above it is the message */
 	enum word hint_word;  /* last row: what keys do here; {1} is the digits of the leaf; WORDS: none */
+	bool hint_listed;     /* it speaks of what is numbered: nothing where a leaf has none */
 	bool hint_why;        /* and that there is a key for why we ask */
 	struct spot unsure;   /* what "?" marks; ACT_NONE: nothing */
 	struct part *parts;

@@ -81,6 +81,7 @@ static void summary_fill(struct ui *ui, struct page *p)
 	p->go = page_words(p, ui->w->text[WORD_SCREEN_CONTINUE]);
 	p->start = (struct spot){ACT_CONTINUE, 0};
 	p->hint_word = WORD_SCREEN_HINT_FINDINGS;
+	p->hint_listed = true;
 }
 
 static const struct view *summary_press(struct ui *ui, struct spot spot)

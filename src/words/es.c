@@ -108,7 +108,7 @@ const struct words words_es = {
             [WORD_NOT_DIAGNOSIS_WHY] =
                 "Solo un profesional de la salud que le examine puede darle uno.",
             [WORD_REPORTED] = "Dicho por el paciente, sin comprobar.",
-            [WORD_MADE_ON] = "Hecho el {1}.",
+            [WORD_MADE_ON] = "Hecha el {1}.",
             [WORD_IN_LANGUAGE] = "Idioma: {1}.",
             [WORD_FOR_CLINIC] = "Clínica: {1}.",
             [WORD_RULES] = "Preguntas y reglas: {1}, versión {2}.",

@@ -37,7 +37,7 @@ static const char spanish_page[] =
     "Su hoja para el especialista\n"
     "============================\n"
     "Una rodilla dolorida\n"
-    "Hecho el 20 de noviembre de 2026. Esto no es un diagnóstico.\n"
+    "Hecha el 20 de noviembre de 2026. Esto no es un diagnóstico.\n"
     "\n"
     "--------------------------------------------------------------------------------\n"
     "Empiece por las señales de alerta sin una respuesta clara\n"
@@ -113,7 +113,7 @@ static void in_spanish(void **state)
 	assert_string_equal(d->language, "es");
 	const char *page = drawn(fx, d, 80);
 	check_str(fx, str_part(str_of(page), 0, sizeof spanish_page - 1), spanish_page);
-	check_holds(page, "\nHecho el 20 de noviembre de 2026. Idioma: español.\n");
+	check_holds(page, "\nHecha el 20 de noviembre de 2026. Idioma: español.\n");
 	session_free(s);
 }
 
