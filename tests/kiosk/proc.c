@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static bool look_at(const char *pid, struct proc *out)
 {
@@ -59,14 +60,30 @@ int proc_family(pid_t root, struct proc *out, int most)
 	return n;
 }
 
-int proc_session(pid_t session, struct proc *out, int most)
+/* Of a zombie, and where we may not look, nobody is told. */
+static bool runs_below(pid_t pid, const char *folder)
+{
+	char path[64], program[1024];
+	size_t n = strlen(folder);
+	snprintf(path, sizeof path, "/proc/%d/exe", (int)pid);
+	ssize_t got = readlink(path, program, sizeof program - 1);
+	program[got > 0 ? got : 0] = '\0';
+	return strncmp(program, folder, n) == 0 && program[n] == '/';
+}
+
+int proc_kiosk(pid_t session, const char *folder, struct proc *out, int most)
 {
 	static struct proc every[ALL_MOST];
 	int total = all(every, ALL_MOST), n = 0;
 	for (int i = 0; i < total && n < most; i++)
-		if (every[i].session == session)
+		if (every[i].session == session || (folder && runs_below(every[i].pid, folder)))
 			out[n++] = every[i];
 	return n;
+}
+
+int proc_session(pid_t session, struct proc *out, int most)
+{
+	return proc_kiosk(session, NULL, out, most);
 }
 
 pid_t proc_find(pid_t root, const char *name)

@@ -17,6 +17,8 @@ struct proc {
 int proc_family(pid_t root, struct proc *out, int most);
 /* Every process of a session, whoever its parent is. */
 int proc_session(pid_t session, struct proc *out, int most);
+/* Besides the session, every process whose program lies below `folder`, in whatever session it is. */
+int proc_kiosk(pid_t session, const char *folder, struct proc *out, int most);
 /* The first of the family with this name; 0: none. */
 pid_t proc_find(pid_t root, const char *name);
 bool proc_alive(pid_t pid);

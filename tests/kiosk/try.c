@@ -217,7 +217,7 @@ bool kiosk_nobody_left(struct kiosk *k, pid_t session)
 	do {
 		pty_pump(&k->pty, 10);
 		n = 0;
-		all = proc_session(session, left, PROC_MOST);
+		all = proc_kiosk(session, k->folder, left, PROC_MOST);
 		for (int i = 0; i < all; i++)
 			n += left[i].state != 'Z';
 	} while (n > 0 && now_ms() < end);

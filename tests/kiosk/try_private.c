@@ -80,7 +80,7 @@ static pid_t say_it(struct kiosk *k, const struct plant *plant)
 static void nothing_is_left(struct kiosk *k, const struct plant *plant)
 {
 	struct proc all[PROC_MOST];
-	int n = proc_session(k->pty.pid, all, PROC_MOST);
+	int n = proc_kiosk(k->pty.pid, k->folder, all, PROC_MOST);
 	hold(k, n > 0);
 	for (int i = 0; i < n; i++) {
 		long found = all[i].state == 'Z' ? 0 : search_process(plant, all[i].pid);
@@ -175,18 +175,23 @@ static void supervisor_killed(struct kiosk *k)
 	next_person(k, person, &plant);
 }
 
-static void all_killed(struct kiosk *k)
+static void nobody_after_all_was_killed(struct kiosk *k, const struct plant *plant)
 {
-	struct plant plant = plant_make(4);
-	open_kiosk(k);
-	say_it(k, &plant);
 	pid_t session = k->pty.pid, supervisor = kiosk_supervisor(k);
 	kiosk_kill(k, supervisor, SIGKILL);
 	kiosk_kill(k, session, SIGKILL);
 	pty_wait_end(&k->pty);
 	hold(k, kiosk_nobody_left(k, session));
-	hold(k, search_folder(&plant, k->folder) == 0);
-	hold(k, search_machine(&plant) == 0);
+	hold(k, search_folder(plant, k->folder) == 0);
+	hold(k, search_machine(plant) == 0);
+}
+
+static void all_killed(struct kiosk *k)
+{
+	struct plant plant = plant_make(4);
+	open_kiosk(k);
+	say_it(k, &plant);
+	nobody_after_all_was_killed(k, &plant);
 }
 
 static void staff_came(struct kiosk *k)
@@ -203,24 +208,41 @@ static void staff_came(struct kiosk *k)
 	nothing_is_left(k, &plant);
 }
 
-/* A print service that does not answer; the pages were composed and handed on all the same. */
-static void not_printed(struct kiosk *k)
+/* A print service that does not answer; the pages were composed and handed on all the same. Gives
+ * the candor-print that has them. */
+static pid_t print_it(struct kiosk *k)
 {
-	struct plant plant = plant_make(7);
-	kiosk_site(k, "printer: office\n");
-	open_kiosk(k);
-	pid_t person = say_it(k, &plant), printing = 0;
 	go_on_until(k, "[ Print my pages ]");
 	kiosk_key(k, "\033[A\r");
 	kiosk_wait(k, "Both pages");
 	kiosk_key(k, "\r");
 	kiosk_wait(k, "were not printed");
-	printing = proc_find(kiosk_warden(k), "candor-print");
+	pid_t printing = proc_find(kiosk_warden(k), "candor-print");
 	hold(k, printing > 0);
+	return printing;
+}
+
+static void not_printed(struct kiosk *k)
+{
+	struct plant plant = plant_make(7);
+	kiosk_site(k, "printer: office\n");
+	open_kiosk(k);
+	pid_t person = say_it(k, &plant), printing = print_it(k);
 	kiosk_key(k, "\r"); /* back to the page, which is still there */
 	kiosk_wait(k, "Your page for the specialist");
 	go_on_until(k, START);
 	next_person(k, person, &plant);
+	hold(k, !proc_alive(printing));
+}
+
+static void all_killed_with_pages(struct kiosk *k)
+{
+	struct plant plant = plant_make(8);
+	kiosk_site(k, "printer: office\n");
+	open_kiosk(k);
+	say_it(k, &plant);
+	pid_t printing = print_it(k);
+	nobody_after_all_was_killed(k, &plant);
 	hold(k, !proc_alive(printing));
 }
 
@@ -247,5 +269,6 @@ const struct try tries_private[] = {
     {"nothing is left when all is killed", all_killed, false},
     {"nothing is left when staff is called", staff_came, false},
     {"nothing is left when printing failed", not_printed, false},
+    {"nothing is left when all is killed with pages to print", all_killed_with_pages, false},
     {NULL, NULL, false},
 };
