@@ -176,12 +176,10 @@ static void closes(struct reader *r, struct node *node)
 static void wait(struct reader *r, struct node node)
 {
 	if (r->nopen == r->room) {
-		size_t room = r->room ? 2 * r->room : FIRST_ROOM;
-		struct node *wider = ARENA_ARRAY(r->mem, room, struct node);
-		if (r->nopen > 0)
-			memcpy(wider, r->open, r->nopen * sizeof *wider);
+		struct node *wider = ARENA_ARRAY(r->mem, 2 * r->room, struct node);
+		memcpy(wider, r->open, r->nopen * sizeof *wider);
 		r->open = wider;
-		r->room = room;
+		r->room *= 2;
 	}
 	r->open[r->nopen++] = node;
 }
@@ -334,6 +332,8 @@ struct node *yaml_read(const struct source *src, struct arena *mem, struct arena
 	if (!yaml_parser_initialize(&r.parser))
 		return NULL;
 	r.copy = arena_text(texts, src->text);
+	r.room = FIRST_ROOM;
+	r.open = ARENA_ARRAY(mem, r.room, struct node);
 	yaml_parser_set_input_string(&r.parser, (const unsigned char *)src->text.s, src->text.n);
 	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
 	bool whole = document(&r, root);
