@@ -50,7 +50,7 @@ TESTS     = $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*_test.c
 all: $(PROGRAMS:%=$(B)/%) $(B)/fonts.conf
 units: $(TESTS)
 kiosk-tools: $(B)/kiosk/try $(B)/kiosk/standin
-bench-tools: $(B)/bench/prove $(B)/bench/screen
+bench-tools: $(patsubst tests/%.c,$(B)/%,$(wildcard tests/bench/*.c))
 
 $(B)/obj/%.o: src/%.c Makefile
 	@mkdir -p $(@D)

@@ -3,9 +3,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <yaml.h>
 
+#include "bench.h"
 #include "load/load.h"
 
 enum { RUNS = 5 };
@@ -35,24 +35,6 @@ static void meter_exhausted(void *ctx)
 	abort();
 }
 
-static double now(void)
-{
-	struct timespec t;
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
-
-static const struct source *read_source(struct arena *mem, const char *path)
-{
-	FILE *f = path ? fopen(path, "r") : NULL;
-	if (!f)
-		return NULL;
-	char *text = arena_take(mem, YAML_LARGEST);
-	size_t n = fread(text, 1, YAML_LARGEST, f);
-	fclose(f);
-	return source_new(mem, path, (struct str){text, n});
-}
-
 static void read_events(const struct source *src)
 {
 	yaml_parser_t parser;
@@ -70,10 +52,10 @@ static void read_events(const struct source *src)
 
 static double time_raw(const struct bundle *bundle)
 {
-	double from = now();
+	double from = bench_now();
 	read_events(bundle->rules);
 	read_events(bundle->sources);
-	return now() - from;
+	return bench_now() - from;
 }
 
 static double time_load(const struct bundle *bundle, struct meter *meter)
@@ -81,10 +63,10 @@ static double time_load(const struct bundle *bundle, struct meter *meter)
 	struct arena_host host = {meter_take, meter_give, meter_exhausted, meter};
 	struct arena *mem = arena_new(&host);
 	struct diags diags = diags_new(mem);
-	double from = now();
+	double from = bench_now();
 	if (!load_ruleset(bundle, mem, &diags))
 		fprintf(stderr, "bench: %s\n", diags.n ? diags.list[0].text : "no ruleset");
-	double ms = now() - from;
+	double ms = bench_now() - from;
 	size_t kept = meter->now;
 	arena_free(mem);
 	meter->now = kept;
@@ -101,7 +83,7 @@ int main(int argc, char **argv)
 	struct arena *mem = arena_new(NULL);
 	bool only_raw = argc > 1 && strcmp(argv[1], "raw") == 0;
 	const char *rules = only_raw ? argv[2] : argv[1], *sources = rules ? argv[only_raw ? 3 : 2] : NULL;
-	struct bundle bundle = {.rules = read_source(mem, rules), .sources = read_source(mem, sources)};
+	struct bundle bundle = {.rules = bench_source(mem, rules), .sources = bench_source(mem, sources)};
 	struct meter meter;
 	double raw = 1e9, load = 1e9;
 	if (!bundle.rules)

@@ -3,12 +3,11 @@
 set -eu
 cd "$(dirname "$0")/../.."
 . tests/count.sh
-${CC:-gcc} -std=c11 -O2 -D_GNU_SOURCE -Isrc -o "$scratch/load" tests/bench/load.c "$B/libcandor.a" -lyaml -lutf8proc -lmd
 
-printf '%-28s %s\n' "load, shipped pack" "$("$scratch/load" rules/stem-cell.yaml rules/stem-cell.sources.yaml)"
+printf '%-28s %s\n' "load, shipped pack" "$("$B/bench/load" rules/stem-cell.yaml rules/stem-cell.sources.yaml)"
 for shape in sections chain; do
 	for n in 50 500 5000; do
 		awk -v n=$n -v shape=$shape -f tests/bench/prove.awk >"$scratch/made.yaml"
-		printf '%-28s %s\n' "load, $n questions, $shape" "$("$scratch/load" "$scratch/made.yaml")"
+		printf '%-28s %s\n' "load, $n questions, $shape" "$("$B/bench/load" "$scratch/made.yaml")"
 	done
 done
