@@ -118,6 +118,14 @@ void kiosk_key(struct kiosk *k, const char *keys)
 	pty_type(&k->pty, keys);
 }
 
+void kiosk_answering(struct kiosk *k)
+{
+	kiosk_start(k);
+	kiosk_wait(k, "ready");
+	kiosk_key(k, "b");
+	kiosk_wait(k, "BEGUN");
+}
+
 long kiosk_wait_log(struct kiosk *k, const char *event)
 {
 	long long begin = now_ms();

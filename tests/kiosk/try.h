@@ -33,6 +33,8 @@ extern const struct try tries_end[], tries_supervisor[], tries_rules[], tries_st
 void kiosk_program(const struct kiosk *k, const char *from, const char *name);
 /* Starts candor-kiosk in a terminal. */
 void kiosk_start(struct kiosk *k);
+/* The same with the stand-in, to where somebody answers. */
+void kiosk_answering(struct kiosk *k);
 /* Waits for a text on the screen; notes that it never came. Gives the milliseconds. */
 long kiosk_wait(struct kiosk *k, const char *text);
 void kiosk_key(struct kiosk *k, const char *keys);

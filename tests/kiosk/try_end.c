@@ -137,10 +137,7 @@ static void what_it_started_goes_with_it(struct kiosk *k)
 static void a_stopped_print_is_ended(struct kiosk *k)
 {
 	kiosk_site(k, "printer: office\n");
-	kiosk_start(k);
-	kiosk_wait(k, "ready");
-	kiosk_key(k, "b");
-	kiosk_wait(k, "BEGUN");
+	kiosk_answering(k);
 	pid_t person = kiosk_person(k);
 	kiosk_kill(k, proc_find(kiosk_warden(k), "candor-print"), SIGSTOP);
 	kiosk_wait_log(k, "stopped stage=print");

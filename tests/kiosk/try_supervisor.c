@@ -46,10 +46,7 @@ static void a_killed_supervisor_leaves_nobody(struct kiosk *k)
 
 static void a_killed_warden_leaves_nobody(struct kiosk *k)
 {
-	kiosk_start(k);
-	kiosk_wait(k, "ready");
-	kiosk_key(k, "b");
-	kiosk_wait(k, "BEGUN");
+	kiosk_answering(k);
 	pid_t session = k->pty.pid;
 	kiosk_kill(k, session, SIGKILL);
 	pty_wait_end(&k->pty);
@@ -59,10 +56,7 @@ static void a_killed_warden_leaves_nobody(struct kiosk *k)
 /* Both at once, and a person's process that is stopped or hears nothing. */
 static void all_of_it_killed_leaves_nobody(struct kiosk *k)
 {
-	kiosk_start(k);
-	kiosk_wait(k, "ready");
-	kiosk_key(k, "b");
-	kiosk_wait(k, "BEGUN");
+	kiosk_answering(k);
 	pid_t session = k->pty.pid, supervisor = kiosk_supervisor(k);
 	kiosk_kill(k, supervisor, SIGKILL);
 	kiosk_kill(k, session, SIGKILL);
@@ -73,10 +67,7 @@ static void all_of_it_killed_leaves_nobody(struct kiosk *k)
 /* Who is stopped hears nothing, and the warden, who would wake it, is gone. */
 static void a_stopped_supervisor_leaves_nobody(struct kiosk *k)
 {
-	kiosk_start(k);
-	kiosk_wait(k, "ready");
-	kiosk_key(k, "b");
-	kiosk_wait(k, "BEGUN");
+	kiosk_answering(k);
 	pid_t session = k->pty.pid;
 	kiosk_kill(k, session, SIGSTOP);
 	kiosk_kill(k, kiosk_supervisor(k), SIGSTOP);
@@ -88,10 +79,7 @@ static void a_stopped_supervisor_leaves_nobody(struct kiosk *k)
 
 static void a_terminal_that_goes_away_ends_it(struct kiosk *k)
 {
-	kiosk_start(k);
-	kiosk_wait(k, "ready");
-	kiosk_key(k, "b");
-	kiosk_wait(k, "BEGUN");
+	kiosk_answering(k);
 	pid_t session = k->pty.pid;
 	struct pty *p = &k->pty;
 	int master = p->master;
