@@ -19,7 +19,8 @@ every=$PWD/tests/golden/screen/every.yaml
 two=$PWD/tests/golden/ask/two.yaml
 servers=0
 tmux=:
-trap '$tmux kill-server 2>/dev/null || :; rm -rf "$scratch"' EXIT
+inside=: # a tmux in that tmux
+trap '$tmux kill-server 2>/dev/null || :; $inside kill-server 2>/dev/null || :; rm -rf "$scratch"' EXIT
 locale=C.UTF-8
 
 screen() { $tmux capture-pane -p "$@"; }
