@@ -31,7 +31,7 @@ enum act {
 	ACT_STAFF, /* a kiosk: call staff */
 	ACT_REDRAW,
 	ACT_SUSPEND,
-	/* moving */
+	/* moving: steer_moves */
 	ACT_UP,
 	ACT_DOWN,
 	ACT_LEFT,
@@ -40,6 +40,7 @@ enum act {
 	ACT_LAST,
 	ACT_NEXT, /* in order, however the page looks */
 	ACT_BEFORE,
+	/* pressing */
 	ACT_PRESS,  /* what the cursor is on */
 	ACT_ENTER,  /* the same, or goes on */
 	ACT_DIGIT,

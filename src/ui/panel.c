@@ -157,8 +157,6 @@ static void move(struct panel *p, enum act act)
 {
 	const struct page *page = panel_page(p);
 	const struct target *t = steer_move(page, p->leaf, p->focus, act);
-	if (act == ACT_FIRST || act == ACT_LAST)
-		t = act == ACT_FIRST ? steer_first(page, p->leaf) : steer_last(page, p->leaf);
 	if (!t)
 		return;
 	p->focus = t->spot;
@@ -202,6 +200,10 @@ static void point(struct panel *p, const struct key *k)
 static void act_on(struct panel *p, enum act act, const struct key *k)
 {
 	const struct target *t = page_find(panel_page(p), p->focus);
+	if (steer_moves(act)) {
+		move(p, act);
+		return;
+	}
 	switch (act) {
 	case ACT_ENTER: enter(p); break;
 	case ACT_DIGIT: digit(p, k->text[0] - '0'); break;
@@ -209,14 +211,6 @@ static void act_on(struct panel *p, enum act act, const struct key *k)
 		if (t)
 			press(p, t->spot);
 		break;
-	case ACT_UP:
-	case ACT_DOWN:
-	case ACT_LEFT:
-	case ACT_RIGHT:
-	case ACT_NEXT:
-	case ACT_BEFORE:
-	case ACT_FIRST:
-	case ACT_LAST: move(p, act); break;
 	case ACT_BACK:
 	case ACT_LEAF_NEXT:
 	case ACT_LEAF_BEFORE:

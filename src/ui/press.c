@@ -99,8 +99,6 @@ static void move(struct ui *ui, enum act act)
 	const struct page *p = ui_page(ui);
 	struct spot from = ui->focus;
 	const struct target *t = steer_move(p, ui->leaf, ui->focus, act);
-	if (act == ACT_FIRST || act == ACT_LAST)
-		t = act == ACT_FIRST ? steer_first(p, ui->leaf) : steer_last(p, ui->leaf);
 	if (!t && (act == ACT_UP || act == ACT_DOWN))
 		turn_to(ui, ui->leaf + (act == ACT_DOWN ? 1 : -1));
 	if (!t)
@@ -142,6 +140,10 @@ static void act_on(struct ui *ui, enum act act, const struct key *k)
 {
 	const struct page *p = ui_page(ui);
 	const struct target *t = page_find(p, ui->focus);
+	if (steer_moves(act)) {
+		move(ui, act);
+		return;
+	}
 	switch (act) {
 	case ACT_NONE: break;
 	case ACT_ENTER: enter(ui); break;
@@ -150,14 +152,6 @@ static void act_on(struct ui *ui, enum act act, const struct key *k)
 		if (t)
 			press(ui, t->spot);
 		break;
-	case ACT_UP:
-	case ACT_DOWN:
-	case ACT_LEFT:
-	case ACT_RIGHT:
-	case ACT_NEXT:
-	case ACT_BEFORE:
-	case ACT_FIRST:
-	case ACT_LAST: move(ui, act); break;
 	case ACT_LEAVE:
 		if (!ui->set->kiosk)
 			leave(ui);

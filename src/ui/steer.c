@@ -128,8 +128,28 @@ static const struct target *in_order(const struct page *p, int leaf, const struc
 	return best ? best : end;
 }
 
+/* Where the cursor can stand last on this leaf, the buttons for other leaves aside. */
+static const struct target *last_on(const struct page *p, int leaf)
+{
+	const struct target *best = NULL;
+	for (size_t i = 0; i < p->ntargets; i++) {
+		const struct target *t = &p->targets[i];
+		if (can_stand(t) && t->leaf == leaf && !steer_turns(t) &&
+		    (!best || order(p, t) > order(p, best)))
+			best = t;
+	}
+	return best ? best : steer_first(p, leaf);
+}
+
+bool steer_moves(enum act act)
+{
+	return act >= ACT_UP && act <= ACT_BEFORE;
+}
+
 const struct target *steer_move(const struct page *p, int leaf, struct spot spot, enum act act)
 {
+	if (act == ACT_FIRST || act == ACT_LAST)
+		return act == ACT_FIRST ? steer_first(p, leaf) : last_on(p, leaf);
 	const struct target *from = standing_on(p, leaf, spot);
 	if (!from)
 		return steer_first(p, leaf);
@@ -177,16 +197,4 @@ const struct target *steer_first(const struct page *p, int leaf)
 			best = t;
 	}
 	return best;
-}
-
-const struct target *steer_last(const struct page *p, int leaf)
-{
-	const struct target *best = NULL;
-	for (size_t i = 0; i < p->ntargets; i++) {
-		const struct target *t = &p->targets[i];
-		if (can_stand(t) && t->leaf == leaf && !steer_turns(t) &&
-		    (!best || order(p, t) > order(p, best)))
-			best = t;
-	}
-	return best ? best : steer_first(p, leaf);
 }
