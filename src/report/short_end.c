@@ -90,14 +90,14 @@ static void put_sources(struct sheet *p, bool titles)
 		sheet_add(p, BLOCK_SMALL, "", p->w->text[WORD_SHORT_CLINIC])->tone = TONE_QUIET;
 }
 
-static void put_frame(struct sheet *p, bool clinician)
+static void put_frame(struct sheet *p)
 {
 	size_t begin = p->doc->n;
 	sheet_frame(p, false);
-	if (clinician)
+	if (p->clinician)
 		p->doc->blocks[begin].text = sheet_both(p, p->w->text[WORD_CLINICIAN_PURPOSE],
 		    p->w->text[WORD_NOT_DIAGNOSIS]);
-	if (clinician)
+	if (p->clinician)
 		sheet_add(p, BLOCK_SMALL, "", sheet_word(p, WORD_ENGINE, CANDOR_VERSION, NULL));
 	while (begin > 0 && p->doc->blocks[begin - 1].kind == BLOCK_SMALL)
 		begin--;
@@ -109,6 +109,6 @@ struct doc *short_end(struct sheet *p, const struct left *left, const struct abo
 {
 	put_left(p, left, about, spacious);
 	put_sources(p, titles);
-	put_frame(p, p->clinician);
+	put_frame(p);
 	return p->doc;
 }

@@ -17,11 +17,11 @@ enum file_state {
 enum file_state file_read(const char *path, size_t most, struct arena *mem, struct str *out,
     const char **why);
 
-/* Who may read what is written: a person's answers are for their own eyes. */
 /* Nothing under this path makes whoever opens it wait: it is a file, a folder, or nothing at all, and
  * no pipe or device. Else *why says so. */
 bool file_is_plain(const char *path, const char **why);
 
+/* Who may read what is written: a person's answers are for their own eyes. */
 enum file_eyes { FILE_OWNER_ONLY, FILE_AS_USUAL };
 
 /* Writes the whole file or leaves the old one as it was: into a new file in the same folder,

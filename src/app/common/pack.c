@@ -23,7 +23,7 @@ static bool is_plain(const char *path, struct arena *mem, struct diags *diags)
 	const char *why;
 	if (!path || file_is_plain(path, &why))
 		return true;
-	diag_add(diags, DIAG_E101, (struct span){source_new(mem, path, STR("")), 0, 0},
+	diag_add(diags, DIAG_E101, span_of(source_new(mem, path, STR("")), 0, 0),
 	    "put what it gives into a file", "cannot read the file: %s", why);
 	return false;
 }

@@ -12,7 +12,7 @@
 
 enum {
 	SILENT_MS = 15000, /* candor-print says something every 2 s while there is something to do */
-	SEND_MS = 2000,      /* for it to take in what we say */
+	SEND_MS = 2000,    /* for it to take in what we say */
 };
 
 struct printer {
